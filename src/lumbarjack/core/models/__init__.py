@@ -1,0 +1,1 @@
+"""Frozen records: facts of the catalogue, documents of the store, and what the rules return."""
