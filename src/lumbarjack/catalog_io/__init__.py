@@ -1,0 +1,6 @@
+"""The catalogue's TOML files: read, checked, joined with a user's own, made into a Catalogue."""
+
+from lumbarjack.catalog_io.errors import CatalogError
+from lumbarjack.catalog_io.loading import Summary, check, load, shipped_folder
+
+__all__ = ["CatalogError", "Summary", "check", "load", "shipped_folder"]

@@ -1,0 +1,115 @@
+"""Where each item of the plan stands after the advice that was accepted since it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lumbarjack.core.catalogue.fitting import step_down
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.dosing import resolve, stepped
+from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.dose import Dose
+from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
+from lumbarjack.core.models.record import Record
+
+
+class Standing(Fact):
+    """One item of the plan: the rung and the dose that the person is on, and why."""
+
+    item: PlanItem
+    exercise: str
+    dose: Dose
+    why: str
+    since: date
+
+
+def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
+    """Decisions to accept since the plan was made, oldest first."""
+    for decision in sorted(record.decisions, key=lambda d: (d.at, d.id)):
+        if decision.decision == "accept" and decision.at >= plan.at:
+            yield decision
+
+
+def standings(catalogue: Catalogue, record: Record, plan: PlanDocument) -> tuple[Standing, ...]:
+    """The plan's items with every lasting change folded over them: easier rungs and steps up.
+
+    What holds for one day only (easier-today, easier-now, a relief day, a flare) is not in it.
+    """
+    rows = [_start(catalogue, item, plan) for item in plan.items if item.exercise in catalogue]
+    for decision in accepted(record, plan):
+        if decision.advice.action is Action.EASIER_RUNG:
+            rows = [_easier(catalogue, row, decision, record.profile) for row in rows]
+        elif decision.advice.action is Action.PROGRESS:
+            rows = _stepped_up(catalogue, rows, decision)
+    return tuple(rows)
+
+
+def concerns(advice: Advice, row: Standing) -> bool:
+    """Whether the advice speaks of this item: of the whole plan, its rung or its planned exercise."""
+    return advice.exercise in (None, row.exercise, row.item.exercise)
+
+
+def _start(catalogue: Catalogue, item: PlanItem, plan: PlanDocument) -> Standing:
+    exercise = catalogue.exercise(item.exercise)
+    return Standing(
+        item=item,
+        exercise=item.exercise,
+        dose=resolve(exercise, item),
+        why=item.why or "",
+        since=plan.day,
+    )
+
+
+def _easier(
+    catalogue: Catalogue, row: Standing, decision: AdviceDecision, profile: Profile | None
+) -> Standing:
+    advice = decision.advice
+    if not concerns(advice, row):
+        return row
+    if advice.to is not None and advice.to in catalogue:
+        down = catalogue.exercise(advice.to)
+    else:
+        found = step_down(catalogue, row.exercise, profile)
+        if found is None:
+            return row
+        down = found
+    before = catalogue.exercise(row.exercise).name
+    return row.model_copy(
+        update={
+            "exercise": down.id,
+            "dose": resolve(down),
+            "why": f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",
+            "since": decision.day,
+        }
+    )
+
+
+def _stepped_up(
+    catalogue: Catalogue, rows: list[Standing], decision: AdviceDecision
+) -> list[Standing]:
+    """A step goes to the first item of that exercise, so that falling sets stay falling."""
+    for index, row in enumerate(rows):
+        if decision.advice.exercise in (row.exercise, row.item.exercise):
+            return [*rows[:index], _step(catalogue, row, decision), *rows[index + 1 :]]
+    return rows
+
+
+def _step(catalogue: Catalogue, row: Standing, decision: AdviceDecision) -> Standing:
+    advice = decision.advice
+    update: dict[str, object] = {
+        "why": f"One step since {_on(decision.day)} ({advice.rule}).",
+        "since": decision.day,
+    }
+    dose = row.dose
+    if advice.to is not None and advice.to in catalogue:
+        update["exercise"] = advice.to
+        dose = resolve(catalogue.exercise(advice.to))
+    if advice.dose is not None:
+        dose = stepped(dose, advice.dose)
+    return row.model_copy(update={**update, "dose": dose})
+
+
+def _on(day: date) -> str:
+    return f"{day.day} {day:%b}"
