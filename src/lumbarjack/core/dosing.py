@@ -82,15 +82,19 @@ def who_set(dose: Dose) -> str:
     return f"{', '.join(first)}, the rest by {_WHO[ranked[-1][0]]}"
 
 
-def words(dose: Dose) -> str:
-    """A dose as it is read out: "2 sets of 8, hold 5 s", "10 minutes", "6 breaths"."""
+def words(dose: Dose, per: str = "") -> str:
+    """A dose as it is read out: "2 sets of 8, hold 5 s", "10 minutes", "6 breaths".
+
+    `per` is said after the count, such as " a side".
+    """
     if dose.mode is DoseMode.TIME:
         return _length(dose.hold_s)
     if dose.mode is DoseMode.BREATHS:
         return f"{dose.reps} breaths"
     if dose.mode is DoseMode.HOLD and dose.sets == dose.reps == 1:
-        return f"hold {_length(dose.hold_s)}"
-    count = f"{dose.reps} times" if dose.sets == 1 else f"{dose.sets} sets of {dose.reps}"
+        return f"hold {_length(dose.hold_s)}{per}"
+    once = "once" if dose.reps == 1 else f"{dose.reps} times"
+    count = f"{once}{per}" if dose.sets == 1 else f"{dose.sets} sets of {dose.reps}{per}"
     return f"{count}, hold {_length(dose.hold_s)}" if dose.hold_s else count
 
 

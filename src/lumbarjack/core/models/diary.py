@@ -30,6 +30,8 @@ class DiaryEntry(Document):
     cannot_get_up: bool | None = None
     leg_weaker: bool | None = None
     quality: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    """What was marked on the body map; "saddle" and "groin" open the safety list."""
     stiff_min: int | None = Field(default=None, ge=0, le=1440)
     sleep: NRS | None = None
     interference: NRS | None = None

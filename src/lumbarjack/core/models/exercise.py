@@ -107,6 +107,11 @@ class Exercise(Fact):
     poses: tuple[dict[str, Any], ...] = ()
     """Left as written; the figure reads them."""
 
+    @property
+    def two_sided(self) -> bool:
+        """Whether its repetitions are counted for each side."""
+        return self.sides in (Sides.EACH_SIDE, Sides.ALTERNATING)
+
 
 class Ladder(Fact):
     """A family of exercises from easiest to hardest; `below` is the relief under the first rung."""

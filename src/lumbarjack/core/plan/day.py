@@ -42,6 +42,7 @@ class _Day(Fact):
     flare: FlareState
     flare_eases: bool
     back_after_flare: bool
+    climbing_since: date | None
     done_before: frozenset[str]
     profile: Profile | None
     morning: bool
@@ -63,7 +64,7 @@ def plan_for_day(
         return DayPlan(day=day, kind=DayKind.AWAY, items=(), seconds=0)
     today = _look(record, plan, day, morning)
     if any(d.advice.action is Action.RELIEF_DAY and d.day == day for d in today.decisions):
-        return _relief(catalogue, record.profile, day)
+        return relief_plan(catalogue, record.profile, day, "A relief day (R3).")
     rows = [
         row
         for row in standings(catalogue, record, plan)
@@ -90,13 +91,13 @@ def _look(record: Record, plan: PlanDocument, day: date, morning: bool) -> _Day:
     open_since = flare.began
     eases = open_since is not None and _flare_taken(record, decisions, open_since, day)
     ended, began = flare.last_ended, flare.last_began
-    back = (
+    taken = (
         open_since is None
         and ended is not None
         and began is not None
         and _flare_taken(record, decisions, began, ended)
-        and not any(ended <= s.day < day for s in record.sessions)
     )
+    back = taken and not any(ended <= s.day < day for s in record.sessions if ended)
     done = frozenset(
         e.exercise
         for s in record.sessions
@@ -110,6 +111,7 @@ def _look(record: Record, plan: PlanDocument, day: date, morning: bool) -> _Day:
         flare=flare,
         flare_eases=eases,
         back_after_flare=back,
+        climbing_since=ended if taken and flare.last_long else None,
         done_before=done,
         profile=record.profile,
         morning=morning,
@@ -147,6 +149,9 @@ def _ease(catalogue: Catalogue, due: _Due, today: _Day) -> _Due:
         why = f"Flare since {since.day} {since:%b}: one rung easier, half the dose (R7)."
         eased = _down(catalogue, due, today, why, "R7")
         return eased.model_copy(update={"dose": halved(eased.dose)})
+    if today.climbing_since is not None and due.row.since < today.climbing_since:
+        why = "After a long flare: one rung below; the way back is step by step (R7, R8)."
+        return _down(catalogue, due, today, why, "R7")
     if today.back_after_flare:
         why = "First session after the flare: one rung below, then as before (R7)."
         return _down(catalogue, due, today, why, "R7")
@@ -231,7 +236,7 @@ def _item(due: _Due, programme: str | None) -> DayItem:
     )
 
 
-def _relief(catalogue: Catalogue, profile: Profile | None, day: date) -> DayPlan:
+def relief_plan(catalogue: Catalogue, profile: Profile | None, day: date, why: str) -> DayPlan:
     """Relief positions and a short walk: what a relief day offers, and it counts as done."""
     exercises: list[Exercise] = list(relief_positions(catalogue, profile))[:3]
     if RELIEF_WALK in catalogue and RELIEF_WALK not in {e.id for e in exercises}:
@@ -244,7 +249,7 @@ def _relief(catalogue: Catalogue, profile: Profile | None, day: date) -> DayPlan
             exercise=e.id,
             dose=resolve(e),
             set_by=set_by(resolve(e)).value,
-            why="A relief day (R3): relief positions and a short walk.",
+            why=why,
             lowered_by="R3",
         )
         for e in exercises

@@ -38,8 +38,8 @@ def make_items(
     dropped: list[str] = []
     taken: dict[str, str] = {}
     for line in programme.items:
-        chosen, why = _begin(catalogue, line, rungs)
-        chosen, why = _left_out(catalogue, programme, profile, chosen, why)
+        begun, why = _begin(catalogue, line, rungs)
+        chosen, why = _left_out(catalogue, programme, profile, begun, why)
         if chosen is not None and (reason := misfit(catalogue, chosen, profile)):
             name = chosen.name
             chosen, _ = replacement(catalogue, chosen.id, profile)
@@ -90,8 +90,12 @@ def _left_out(
     conditions = profile.conditions if profile is not None else ()
     for rule in programme.leave_out:
         if rule.exercise == chosen.id and rule.caution in conditions:
-            reason = f"With {catalogue.caution(rule.caution).name}."
+            reason = f"With {_lowered(catalogue.caution(rule.caution).name)}."
             if rule.use is None:
                 return None, reason
             return catalogue.exercise(rule.use), f"In place of {chosen.name}. {reason}"
     return chosen, why
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:]

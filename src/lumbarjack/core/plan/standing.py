@@ -26,8 +26,11 @@ class Standing(Fact):
 
 
 def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
-    """Decisions to accept since the plan was made, oldest first."""
+    """What was accepted since the plan was made, oldest first; the last answer counts."""
+    last: dict[str, AdviceDecision] = {}
     for decision in sorted(record.decisions, key=lambda d: (d.at, d.id)):
+        last[decision.advice.id] = decision
+    for decision in sorted(last.values(), key=lambda d: (d.at, d.id)):
         if decision.decision == "accept" and decision.at >= plan.at:
             yield decision
 
@@ -47,7 +50,7 @@ def standings(catalogue: Catalogue, record: Record, plan: PlanDocument) -> tuple
 
 
 def concerns(advice: Advice, row: Standing) -> bool:
-    """Whether the advice speaks of this item: of the whole plan, its rung or its planned exercise."""
+    """Whether the advice speaks of this item: by its rung, its planned exercise, or of all."""
     return advice.exercise in (None, row.exercise, row.item.exercise)
 
 
@@ -91,7 +94,7 @@ def _stepped_up(
 ) -> list[Standing]:
     """A step goes to the first item of that exercise, so that falling sets stay falling."""
     for index, row in enumerate(rows):
-        if decision.advice.exercise in (row.exercise, row.item.exercise):
+        if concerns(decision.advice, row) or decision.advice.to == row.exercise:
             return [*rows[:index], _step(catalogue, row, decision), *rows[index + 1 :]]
     return rows
 
