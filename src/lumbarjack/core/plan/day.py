@@ -16,10 +16,8 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayItem, DayKind, DayPlan
 from lumbarjack.core.pain.flare import FlareState, flare_on
 from lumbarjack.core.plan.standing import Standing, accepted, concerns, standings
+from lumbarjack.core.session.phases import BETWEEN_S
 from lumbarjack.core.session.script import seconds_of
-
-BETWEEN_EXERCISES_S = 30
-"""Time to get into place for one exercise: our judgement."""
 
 RELIEF_WALK = "walk-5"
 
@@ -261,6 +259,6 @@ def _plan(
     catalogue: Catalogue, day: date, kind: DayKind, items: list[DayItem], dropped: list[str]
 ) -> DayPlan:
     seconds = sum(
-        seconds_of(catalogue.exercise(i.exercise), i.dose) + BETWEEN_EXERCISES_S for i in items
+        seconds_of(catalogue.exercise(i.exercise), i.dose) + BETWEEN_S for i in items
     )
     return DayPlan(day=day, kind=kind, items=tuple(items), seconds=seconds, dropped=tuple(dropped))

@@ -1,0 +1,143 @@
+"""What can happen to a session, as frozen values that can be saved and replayed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lumbarjack.core.models.base import NRS, Fact
+from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.session.state import Effort, SessionItem
+
+
+class Begin(Fact):
+    """The person is in place: leave the set-up card."""
+
+    kind: Literal["begin"] = "begin"
+
+
+class Look(Fact):
+    """The screen looked at the clock."""
+
+    kind: Literal["look"] = "look"
+
+
+class Gap(Fact):
+    """Another clock (the wall's) saw a gap of `seconds` that the monotonic one slept through."""
+
+    kind: Literal["gap"] = "gap"
+    seconds: float = Field(ge=0)
+
+
+class Pause(Fact):
+    """Stand still for as long as wanted."""
+
+    kind: Literal["pause"] = "pause"
+
+
+class Resume(Fact):
+    """Go on where we stood."""
+
+    kind: Literal["resume"] = "resume"
+
+
+class Again(Fact):
+    """This repetition again from its start, after a gap for instance."""
+
+    kind: Literal["again"] = "again"
+
+
+class Next(Fact):
+    """On to the next exercise; in the questions: leave them unanswered."""
+
+    kind: Literal["next"] = "next"
+
+
+class Back(Fact):
+    """This exercise from its set-up card; from there the exercise before it."""
+
+    kind: Literal["back"] = "back"
+
+
+class Longer(Fact):
+    """Five seconds more for this phase only."""
+
+    kind: Literal["longer"] = "longer"
+
+
+class Shorter(Fact):
+    """Five seconds less for this phase only."""
+
+    kind: Literal["shorter"] = "shorter"
+
+
+class Count(Fact):
+    """One repetition done at the person's own pace."""
+
+    kind: Literal["count"] = "count"
+
+
+class SaidDone(Fact):
+    """The person says that the whole exercise is done, at their own pace."""
+
+    kind: Literal["said-done"] = "said-done"
+
+
+class Pain(Fact):
+    """A pain number said now."""
+
+    kind: Literal["pain"] = "pain"
+    nrs: NRS
+    zone: Zone | None = None
+
+
+class Easier(Fact):
+    """The rest of this exercise is done as `item`, an easier one or a smaller dose."""
+
+    kind: Literal["easier"] = "easier"
+    item: SessionItem
+
+
+class Swap(Fact):
+    """The rest of this exercise is done as `item`, which suits the place better."""
+
+    kind: Literal["swap"] = "swap"
+    item: SessionItem
+
+
+class Answer(Fact):
+    """How it was: the worst pain in the exercise (None = not answered) and the effort."""
+
+    kind: Literal["answer"] = "answer"
+    peak: NRS | None = None
+    effort: Effort | None = None
+
+
+class Stop(Fact):
+    """Stop and save; nothing comes after it."""
+
+    kind: Literal["stop"] = "stop"
+
+
+Event = Annotated[
+    Begin
+    | Look
+    | Gap
+    | Pause
+    | Resume
+    | Again
+    | Next
+    | Back
+    | Longer
+    | Shorter
+    | Count
+    | SaidDone
+    | Pain
+    | Easier
+    | Swap
+    | Answer
+    | Stop,
+    Field(discriminator="kind"),
+]
+"""Any event; `TypeAdapter(Event)` reads one from JSON."""

@@ -1,0 +1,105 @@
+"""What a session says of itself: where it stands, which side, what comes next."""
+
+from __future__ import annotations
+
+import re
+
+from lumbarjack.core.models.exercise import Exercise, Sides
+from lumbarjack.core.models.pain import Side
+from lumbarjack.core.session.clock import step_now
+from lumbarjack.core.session.phases import Phase
+from lumbarjack.core.session.script import Step
+from lumbarjack.core.session.slots import script
+from lumbarjack.core.session.state import Stage, State, Why
+
+LIMBS = ("leg", "arm", "knee", "foot", "heel", "hip", "hand", "shoulder", "elbow", "thigh")
+"""The parts that a side may be named by, the plainest first."""
+
+
+def side_words(exercise: Exercise, side: Side | None) -> str:
+    """The side as it is shown: "Right leg", or "Right side" where the steps name no limb."""
+    if side is None or side is Side.BOTH:
+        return ""
+    text = " ".join((*exercise.steps, *exercise.cues)).lower()
+    named = set(re.findall(r"\{side\} ([a-z]+)", text))
+    limb = next((limb for limb in LIMBS if limb in named), "side")
+    return f"{side.value.capitalize()} {limb}"
+
+
+def where(state: State) -> str:
+    """Where the session stands, to go on from: "Bridge, set 2, right side"."""
+    if not state.slots or state.stage is Stage.ENDED:
+        return "the end"
+    exercise = state.slot.item.exercise
+    if state.stage is Stage.ASKING:
+        return f"{exercise.name}, how it was"
+    step = step_now(state)
+    parts = [exercise.name]
+    begun = state.slot.begun
+    if begun and script(state.slot)[-1].set > 1:
+        parts.append(f"set {step.set}")
+    one_at_a_time = exercise.sides is not Sides.ALTERNATING
+    if begun and one_at_a_time and step.side in (Side.RIGHT, Side.LEFT):
+        parts.append(f"{step.side.value} side")
+    return ", ".join(parts)
+
+
+def paused_words(state: State) -> str:
+    """Why the clock stands still, in one sentence; empty while it does not."""
+    match state.why_paused:
+        case Why.PERSON:
+            return "Paused."
+        case Why.RESUMED:
+            return f"Continue at {where(state)}."
+        case Why.GAP:
+            seconds = max(1, round(state.gap_s))
+            unit = "second" if seconds == 1 else "seconds"
+            return f"The clock stood still for {seconds} {unit}, so that time was not counted."
+    return ""
+
+
+def next_words(state: State) -> str:
+    """What comes after this phase or card: "5 more, then rest 45 s", "Bird dog", "the end"."""
+    if state.stage is Stage.ENDED or not state.slots:
+        return ""
+    if state.stage is Stage.ASKING:
+        return after_exercise(state)
+    steps = script(state.slot)
+    if state.stage is Stage.READY:
+        return _begins(steps[min(state.index, len(steps) - 1)])
+    if state.leading:
+        return _begins(steps[state.index])
+    step = steps[state.index]
+    if not step.phase.is_work:
+        return _begins(steps[state.index + 1])
+    return _after_work(state, steps)
+
+
+def after_exercise(state: State) -> str:
+    """The name of the next exercise, or "the end"."""
+    later = state.slots[state.current + 1 :]
+    return later[0].item.exercise.name if later else "the end"
+
+
+def _begins(step: Step) -> str:
+    return step.word
+
+
+def _after_work(state: State, steps: tuple[Step, ...]) -> str:
+    more = 0
+    for step in steps[state.index + 1 :]:
+        if not step.phase.is_work:
+            return _more(more, _pause_words(state, step))
+        more += step.starts_rep
+    return _more(more, after_exercise(state))
+
+
+def _more(more: int, then: str) -> str:
+    return f"{more} more, then {then}" if more else then
+
+
+def _pause_words(state: State, step: Step) -> str:
+    if step.phase is Phase.CHANGE:
+        words = side_words(state.slot.item.exercise, step.side).lower()
+        return f"the {words}"
+    return f"rest {step.planned} s"
