@@ -1,0 +1,1 @@
+"""The safety gate: the signs, what was marked, the lock, and the page to show."""

@@ -1,0 +1,164 @@
+"""The five things in the diary that open the safety list by themselves (rules, safety gate)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from statistics import median_low
+
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.pain import Side, Zone
+from lumbarjack.core.models.record import Record
+from lumbarjack.core.pain.levels import Course, read_course
+from lumbarjack.core.pain.scores import furthest_out
+from lumbarjack.core.safety.marks import Mark, events
+
+BOTH_LEGS_DAYS = 14
+USUAL_ZONE_DAYS = 7
+FURTHER_OUT = 2
+STRONG = 8
+ABOVE_USUAL = 3
+EASED = 3
+EASED_WITHIN = timedelta(hours=48)
+
+LEG_WATCH_DAYS = 14
+"""How long a leg told to be numb or weak counts as that, unless told otherwise: our judgement."""
+
+LEG_SIGNS = frozenset({"leg-numb-or-weak", "both-legs", "foot-drop", "saddle-numbness"})
+LEG_WORDS = frozenset({"numb", "numbness", "weak", "weakness"})
+SADDLE = frozenset({"saddle", "groin"})
+
+
+class Trigger(Fact):
+    """Why the list opens, and the moment of the entry that opened it."""
+
+    at: datetime
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Past:
+    """A record up to the end of `until`, with its usual pain read once, and only where needed."""
+
+    record: Record
+    until: date
+
+    @cached_property
+    def course(self) -> Course:
+        """The pain of the record."""
+        return read_course(self.record, self.until)
+
+
+def triggers(past: Past, day: date) -> tuple[Trigger, ...]:
+    """What the entries of `day` opened; a later day is never read."""
+    today = [e for e in past.record.diary if e.day == day]
+    if not today:
+        return ()
+    found = [
+        trigger
+        for rule in (_both_legs, _saddle, _further_out, _far_above_usual, _eased_but_numb)
+        for trigger in rule(past, day, sorted(today, key=lambda e: (e.at, e.id)))
+    ]
+    return tuple(found)
+
+
+def _both_legs(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
+    first = day - timedelta(days=BOTH_LEGS_DAYS)
+    if any(first <= e.day < day and _in_both_legs(e) for e in past.record.diary):
+        return
+    yield from _each(
+        (e for e in today if _in_both_legs(e)),
+        "You logged pain in both legs, so please look at each line.",
+    )
+
+
+def _in_both_legs(entry: DiaryEntry) -> bool:
+    return (
+        entry.side is Side.BOTH
+        and entry.zone is not None
+        and entry.zone.reach >= Zone.BUTTOCK.reach
+    )
+
+
+def _saddle(_past: Past, _day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
+    yield from _each(
+        (e for e in today if SADDLE & set(e.regions)),
+        "You marked the groin or the saddle area, so please look at each line.",
+    )
+
+
+def _further_out(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
+    first, last = day - timedelta(days=USUAL_ZONE_DAYS), day - timedelta(days=1)
+    furthest = furthest_out(past.record, first, last)
+    if not furthest:
+        return
+    usual = median_low(furthest.values())
+    yield from _each(
+        (e for e in today if e.zone is not None and e.zone.reach >= usual + FURTHER_OUT),
+        "The pain reaches clearly further out than in the week before, so please look at each "
+        "line.",
+    )
+
+
+def _far_above_usual(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
+    strong = [e for e in today if (e.now or 0) >= STRONG]
+    if not strong:
+        return
+    usual = past.course.usual(day)
+    if usual.basis == "nothing yet":
+        return
+    yield from _each(
+        (e for e in strong if (e.now or 0) >= usual.level + ABOVE_USUAL),
+        "The pain is strong and far above your usual, so please look at each line.",
+    )
+
+
+def _eased_but_numb(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
+    for entry in today:
+        if entry.now is None:
+            continue
+        since = entry.at - EASED_WITHIN
+        before = [
+            max(e.now or 0, e.worst or 0)
+            for e in past.record.diary
+            if since <= e.at < entry.at and e.id != entry.id
+        ]
+        if max(before, default=0) >= entry.now + EASED and _leg_numb(past.record, day, entry.at):
+            yield Trigger(
+                at=entry.at,
+                sentence="The pain fell while a leg is numb or weak, so please look at each line.",
+            )
+            return
+
+
+def _leg_numb(record: Record, day: date, at: datetime) -> bool:
+    """Whether the newest word about the legs, up to `at`, is that one is numb or weak."""
+    first = day - timedelta(days=LEG_WATCH_DAYS)
+    said = [
+        (e.at, numb)
+        for e in record.diary
+        if first <= e.day <= day and (numb := _says_numb(e)) is not None
+    ]
+    said += [
+        (e.at, True)
+        for e in events(record, day)
+        if isinstance(e, Mark) and e.day >= first and LEG_SIGNS & set(e.signs)
+    ]
+    return max((s for s in said if s[0] <= at), default=(at, False))[1]
+
+
+def _says_numb(entry: DiaryEntry) -> bool | None:
+    if entry.leg_weaker:
+        return True
+    in_leg = entry.zone is not None and entry.zone.reach >= Zone.BUTTOCK.reach
+    if in_leg and LEG_WORDS & set(entry.quality):
+        return True
+    return entry.leg_weaker
+
+
+def _each(entries: Iterator[DiaryEntry], sentence: str) -> Iterator[Trigger]:
+    for entry in entries:
+        yield Trigger(at=entry.at, sentence=sentence)

@@ -1,0 +1,155 @@
+"""What each day was: done, relief, rest, flare, away, missed, open, or before the first day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from lumbarjack.core.days import DAY_START, between
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.record import Record
+from lumbarjack.core.models.sessions import SessionRecord
+
+REPAIR = timedelta(hours=48)
+"""How long after its end a missed day can still be entered (product.md)."""
+
+
+class DayState(StrEnum):
+    """What a day counts as; OPEN is today, still to come."""
+
+    DONE = "done"
+    RELIEF = "relief"
+    REST = "rest"
+    FLARE = "flare"
+    AWAY = "away"
+    MISSED = "missed"
+    BEFORE = "before"
+    OPEN = "open"
+
+    @property
+    def counts(self) -> bool:
+        """Whether the day counts as done: a session, easier or not, planned rest, or a flare."""
+        return self in _COUNTS
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the day neither adds nor takes away."""
+        return self in {DayState.AWAY, DayState.BEFORE, DayState.OPEN}
+
+
+_COUNTS = frozenset({DayState.DONE, DayState.RELIEF, DayState.REST, DayState.FLARE})
+
+
+class Cell(Fact):
+    """One day; `repaired` marks a session that was entered after its day had ended."""
+
+    day: date
+    state: DayState
+    repaired: bool = False
+
+
+def first_day(record: Record, today: date) -> date | None:
+    """The day from which days count: the first safety check, session or plan; None before any."""
+    known = [d.day for d in (*record.checks, *record.sessions)]
+    if record.plan is not None:
+        known.append(record.plan.day)
+    return min((day for day in known if day <= today), default=None)
+
+
+def cells(
+    record: Record,
+    first: date,
+    last: date,
+    *,
+    today: date,
+    flare_days: frozenset[date] = frozenset(),
+) -> tuple[Cell, ...]:
+    """Every day from `first` to `last`, oldest first, as it stands on `today`.
+
+    `flare_days` are the days on which a flare was open. Rest days are those of the plan in force.
+    Days after `today` have no cell.
+    """
+    told = _Told(record, today, flare_days)
+    return tuple(told.cell(day) for day in between(first, min(last, today)))
+
+
+class _Told:
+    """The record sorted by day, so that many days are cheap."""
+
+    def __init__(self, record: Record, today: date, flare_days: frozenset[date]) -> None:
+        record = record.until(today)
+        self.today = today
+        self.first = first_day(record, today)
+        self.flare_days = flare_days
+        self.checked_in = {e.day for e in record.diary if e.kind == "checkin"}
+        self.away = {day for a in record.away for day in between(a.first, min(a.last, today))}
+        self.rest_weekdays = _rest_weekdays(record)
+        self.sessions: dict[date, list[SessionRecord]] = {}
+        for session in record.sessions:
+            if did_something(session) and in_time(session):
+                self.sessions.setdefault(session.day, []).append(session)
+
+    def cell(self, day: date) -> Cell:
+        sessions = self.sessions.get(day, [])
+        repaired = bool(sessions) and all(entered_late(s) for s in sessions)
+        return Cell(day=day, state=self._state(day, sessions), repaired=repaired)
+
+    def _state(self, day: date, sessions: list[SessionRecord]) -> DayState:
+        if self.first is None or day < self.first:
+            return DayState.BEFORE
+        if sessions:
+            return DayState.RELIEF if all(s.relief for s in sessions) else DayState.DONE
+        if day in self.away:
+            return DayState.AWAY
+        if day in self.flare_days and day in self.checked_in:
+            return DayState.FLARE
+        if day.weekday() in self.rest_weekdays:
+            return DayState.REST
+        return DayState.OPEN if day == self.today else DayState.MISSED
+
+
+def did_something(session: SessionRecord) -> bool:
+    """Whether at least one exercise was done, or done in part."""
+    return any(e.status != "skipped" for e in session.exercises)
+
+
+def entered_late(session: SessionRecord) -> bool:
+    """Whether the session was entered after its day had ended."""
+    return _entered(session) > _end(session)
+
+
+def in_time(session: SessionRecord) -> bool:
+    """Whether the session was entered at most 48 hours after its day had ended."""
+    return _entered(session) - _end(session) <= REPAIR
+
+
+def _end(session: SessionRecord) -> datetime:
+    start = time(DAY_START.hour, tzinfo=session.at.tzinfo)
+    return datetime.combine(session.day + timedelta(days=1), start)
+
+
+def _entered(session: SessionRecord) -> datetime:
+    """The later of the beginning and the making of the document, which its UUIDv7 carries."""
+    made = _made(session.id)
+    return session.at if made is None else max(session.at, made)
+
+
+def _made(document_id: str) -> datetime | None:
+    try:
+        one = UUID(document_id)
+    except ValueError:
+        return None
+    if one.version != 7:
+        return None
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=one.int >> 80)
+
+
+def _rest_weekdays(record: Record) -> frozenset[int]:
+    """Weekdays (Monday 0) on which nothing of the plan is due."""
+    if record.plan is None:
+        return frozenset()
+    due: set[int] = set()
+    for item in record.plan.items:
+        due.update(item.days or range(7))
+    return frozenset(range(7)) - due

@@ -1,0 +1,48 @@
+"""Which folders the program reads and writes. Naming one makes none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "LUMBARJACK_HOME"
+NAME = "lumbarjack"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The three folders: what the person edits, what they told, and what this machine keeps."""
+
+    config: Path
+    data: Path
+    state: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The person's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def own_catalogue(self) -> Path:
+        """The folder of the person's own exercises."""
+        return self.config / "catalog"
+
+
+def places_from(environ: Mapping[str, str]) -> Places:
+    """The folders of a process.
+
+    LUMBARJACK_HOME puts config/, data/ and state/ under one folder; without it they lie where this
+    system keeps such things.
+    """
+    home = environ.get(HOME_VARIABLE, "").strip()
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Places(config=root / "config", data=root / "data", state=root / "state")
+    import platformdirs  # noqa: PLC0415 - never needed with LUMBARJACK_HOME
+
+    return Places(
+        config=platformdirs.user_config_path(NAME, appauthor=False),
+        data=platformdirs.user_data_path(NAME, appauthor=False),
+        state=platformdirs.user_state_path(NAME, appauthor=False),
+    )
