@@ -70,13 +70,18 @@ _WHO = {
 
 
 def who_set(dose: Dose) -> str:
-    """Who set the numbers, in words: "set by the programme", "hold set by you, the rest by ..."."""
+    """Who set the numbers, in words: "set by the programme", "hold set by you, the rest by ...".
+
+    A programme leaves some numbers to the catalogue; nobody needs to be told which.
+    """
     named = [("sets", dose.sets_by), ("repetitions", dose.reps_by), ("hold", dose.hold_by)]
     groups: dict[SetBy, list[str]] = {}
     for name, by in named:
         groups.setdefault(by, []).append(name)
+    if SetBy.PROGRAMME in groups:
+        groups.pop(SetBy.CATALOGUE, None)
     if len(groups) == 1:
-        return f"set by {_WHO[dose.sets_by]}"
+        return f"set by {_WHO[next(iter(groups))]}"
     ranked = sorted(groups.items(), key=lambda group: list(SetBy).index(group[0]))
     first = [f"{' and '.join(names)} set by {_WHO[by]}" for by, names in ranked[:-1]]
     return f"{', '.join(first)}, the rest by {_WHO[ranked[-1][0]]}"

@@ -36,6 +36,7 @@ class _Day(Fact):
     """What the day's item rules look at."""
 
     day: date
+    plan_since: date
     decisions: tuple[AdviceDecision, ...]
     flare: FlareState
     flare_eases: bool
@@ -105,6 +106,7 @@ def _look(record: Record, plan: PlanDocument, day: date, morning: bool) -> _Day:
     )
     return _Day(
         day=day,
+        plan_since=plan.day,
         decisions=decisions,
         flare=flare,
         flare_eases=eases,
@@ -127,7 +129,8 @@ def _flare_taken(
 
 def _new(row: Standing, today: _Day) -> _Due:
     if row.exercise in today.done_before:
-        return _Due(row=row, exercise=row.exercise, dose=row.dose, why=row.why)
+        why = row.why if row.since > today.plan_since else ""
+        return _Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
     dose = first_time(row.dose)
     if dose == row.dose:
         return _Due(row=row, exercise=row.exercise, dose=dose, why=row.why)
@@ -212,7 +215,7 @@ def _fit(catalogue: Catalogue, due: _Due, today: _Day) -> tuple[_Due | None, str
         update={
             "exercise": other.id,
             "dose": dose,
-            "why": f"In place of {exercise.name}: {reason}",
+            "why": f"In place of {exercise.name}. {reason}",
         }
     ), ""
 

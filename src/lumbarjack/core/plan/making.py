@@ -43,7 +43,7 @@ def make_items(
         if chosen is not None and (reason := misfit(catalogue, chosen, profile)):
             name = chosen.name
             chosen, _ = replacement(catalogue, chosen.id, profile)
-            why = f"In place of {name}: {reason}"
+            why = f"In place of {name}. {reason}"
         original = catalogue.exercise(line.exercise)
         if chosen is None:
             dropped.append(f"{original.name} is left out. {why}")
