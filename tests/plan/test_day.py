@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from lumbarjack.core.catalogue.fitting import misfit
 from lumbarjack.core.models.advice import Action, FlareDeclared
+from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.models.person import AwayDocument
 from lumbarjack.core.models.record import Record
@@ -144,3 +145,45 @@ def test_later_days_are_never_read() -> None:
     )
     told = record(decisions=(later,), sessions=(session(SECOND, *DONE),))
     assert plan_for_day(CATALOGUE, told, FIRST) == plan_for_day(CATALOGUE, record(), FIRST)
+
+
+def test_a_new_rung_begins_with_the_dose_of_the_step_and_no_smaller() -> None:
+    step = decision(
+        SECOND,
+        "R8",
+        Action.PROGRESS,
+        exercise="partial-bridge",
+        to="bridge",
+        dose=DosePart(reps=7),
+    )
+    told = record(decisions=(step,), sessions=(session(FIRST, *DONE),))
+    bridge = row(told, SECOND, "partial-bridge")
+    assert (bridge.exercise, bridge.dose.reps) == ("bridge", 7)
+
+
+def test_after_a_long_flare_the_way_back_is_one_step_at_a_time() -> None:
+    flare = FlareDeclared(id="flare", at=instant(SECOND), day=SECOND)
+    entries = tuple(
+        DiaryEntry(
+            id=f"entry-{n}",
+            at=instant(SECOND + timedelta(days=n)),
+            day=SECOND + timedelta(days=n),
+            now=8 if n < 20 else 2,
+        )
+        for n in range(24)
+    )
+    ended = SECOND + timedelta(days=24)
+    sessions = (session(FIRST, *DONE), session(ended, "glute-squeeze"))
+    told = record(diary=entries, flares=(flare,), sessions=sessions, person=profile(usual_worst=2))
+    later = row(told, ended + timedelta(days=3), "partial-bridge")
+    assert later.exercise == "glute-squeeze"
+    assert "step by step" in later.why
+    step = decision(
+        ended + timedelta(days=3),
+        "R8",
+        Action.PROGRESS,
+        exercise="glute-squeeze",
+        to="partial-bridge",
+    )
+    climbed = told.model_copy(update={"decisions": (step,)})
+    assert row(climbed, ended + timedelta(days=4), "partial-bridge").exercise == "partial-bridge"

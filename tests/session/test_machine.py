@@ -278,6 +278,17 @@ def test_easier_with_nothing_left_ends_the_exercise() -> None:
     assert drive.at(Stage.WORKING)
 
 
+def test_a_timed_rest_in_place_of_repetitions_is_done_from_its_start() -> None:
+    rest = made.item(made.BRIDGE.exercise, made.dose("time", reps=1, hold_s=60))
+    drive = Drive(made.BRIDGE)
+    drive.start()
+    drive.run(20)
+    drive(e.Easier(item=rest))
+    assert drive.at(Stage.READY)
+    drive.start()
+    assert view(drive.state, drive.now).word == "Go"
+
+
 def test_an_easier_one_never_begun_leaves_what_was_done() -> None:
     drive = Drive(made.BRIDGE)
     drive.start()

@@ -128,7 +128,7 @@ def _flare_taken(
 
 
 def _new(row: Standing, today: _Day) -> _Due:
-    if row.exercise in today.done_before:
+    if row.exercise in today.done_before or row.stepped_up:
         why = row.why if row.since > today.plan_since else ""
         return _Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
     dose = first_time(row.dose)

@@ -16,13 +16,17 @@ from lumbarjack.core.models.record import Record
 
 
 class Standing(Fact):
-    """One item of the plan: the rung and the dose that the person is on, and why."""
+    """One item of the plan: the rung and the dose that the person is on, and why.
+
+    `stepped_up` marks a rung that a step led to: its dose is small already.
+    """
 
     item: PlanItem
     exercise: str
     dose: Dose
     why: str
     since: date
+    stepped_up: bool = False
 
 
 def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
@@ -83,6 +87,7 @@ def _easier(
         update={
             "exercise": down.id,
             "dose": resolve(down),
+            "stepped_up": False,
             "why": f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",
             "since": decision.day,
         }
@@ -107,7 +112,7 @@ def _step(catalogue: Catalogue, row: Standing, decision: AdviceDecision) -> Stan
     }
     dose = row.dose
     if advice.to is not None and advice.to in catalogue:
-        update["exercise"] = advice.to
+        update |= {"exercise": advice.to, "stepped_up": True}
         dose = resolve(catalogue.exercise(advice.to))
     if advice.dose is not None:
         dose = stepped(dose, advice.dose)

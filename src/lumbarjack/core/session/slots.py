@@ -96,7 +96,8 @@ def changed(slot: Slot, item: SessionItem, index: int) -> Slot:
     """The slot whose rest, from the phase at `index` on, is done as `item`.
 
     The planned id stays. What was done is kept; the new script goes on at the same set, side and
-    repetition, or as near as it has them.
+    repetition, or as near as it has them. Where something else is counted (breaths, a timed rest)
+    it is done from its start: three breaths are no part of two minutes.
     """
     item = item.model_copy(update={"planned": slot.item.planned})
     fresh = slot_of(item)
@@ -104,7 +105,8 @@ def changed(slot: Slot, item: SessionItem, index: int) -> Slot:
         return put(slot, item=item, planned_s=fresh.planned_s)
     old, new = script(slot), script(fresh)
     sets, reps = _so_far(slot)
-    first = _same_place(old[min(index, len(old) - 1)], new) if index else 0
+    alike = item.dose.mode is slot.item.dose.mode
+    first = _same_place(old[min(index, len(old) - 1)], new) if index and alike else 0
     nothing_left = first >= len(new)
     return put(
         slot,

@@ -1,0 +1,1 @@
+"""The advice rules: pure, deterministic, each with its reason, numbers and sources (rules.md)."""

@@ -1,0 +1,218 @@
+"""R8 and R8b: one step up, when the last sessions and mornings were comfortable."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from lumbarjack.core.advice.quiet import quiet_because
+from lumbarjack.core.advice.seen import Seen
+from lumbarjack.core.advice.sources import GRADED, GREEN, JUDGEMENT, SELFBACK
+from lumbarjack.core.advice.steps import Step, next_step
+from lumbarjack.core.models.advice import Action, Advice
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.sessions import ExerciseDone
+from lumbarjack.core.pain.mornings import Morning
+from lumbarjack.core.pain.scores import furthest_out
+from lumbarjack.core.plan.standing import Standing
+
+RULE = "R8"
+LOWERED = "R8b"
+SESSIONS = 3
+WINDOW = timedelta(days=14)
+PEAK_GREEN = 3
+PEAK_ABOVE = 1
+PEAK_MOST = 7
+"""Peaks at most max(3, min(B, R) + 1), and never above 7."""
+MORNING_GREEN = 2
+MORNING_ABOVE = 1
+"""Mornings at most max(2, N + 1)."""
+EASY_SESSIONS = 2
+SILENT_DAYS = 3
+"""Sessions before so many days without a diary do not count (R9: no progress)."""
+EVERY = timedelta(days=7)
+EXERCISES_PER_WEEK = 2
+REACH_WINDOW = timedelta(days=7)
+REACH_BEFORE = timedelta(days=21)
+
+
+class Effort(Fact):
+    """One exercise in one session: its highest peak, the morning after, and whether it was easy."""
+
+    session: str
+    day: date
+    peak: int
+    morning: int
+    easy: bool
+
+
+def progress(seen: Seen) -> tuple[Advice, ...]:
+    """R8: one step up for at most two exercises in a week.
+
+    Nothing while the usual level is being learned, without a log today, within 7 days of easing,
+    or where it is not known that the pain reaches no further out than a week ago.
+    """
+    if seen.steady or seen.levels.learning or seen.course.score(seen.day) is None:
+        return _by_quota(seen) if seen.steady else ()
+    if quiet_because(seen) is not None or not reaches_no_further(seen) or not _good_today(seen):
+        return ()
+    return _steps(seen, pain_counts=True)
+
+
+def _good_today(seen: Seen) -> bool:
+    """Whether today itself is no worse than a morning may be, session yesterday or not."""
+    score = seen.course.score(seen.day)
+    return score is not None and score.high_now is not None and score.high_now <= morning_line(seen)
+
+
+def reaches_no_further(seen: Seen) -> bool:
+    """Whether the pain is known to reach no further out than 7 days ago.
+
+    Where nobody said so in these weeks, the first-run answer "back" is taken; without it the
+    answer is not known, which never earns a step. With under a week of answers the first is taken.
+    """
+    told = furthest_out(seen.record, seen.day - REACH_BEFORE, seen.day)
+    if not told:
+        profile = seen.record.profile
+        return profile is not None and profile.where == "back"
+    recent = {d: z for d, z in told.items() if seen.day - d < REACH_WINDOW}
+    if not recent:
+        return False
+    before = [d for d in told if d not in recent]
+    then = told[max(before)] if before else recent[min(recent)]
+    return recent[max(recent)] <= then
+
+
+def peak_line(seen: Seen) -> int:
+    """How high a peak may have been."""
+    lower = min(seen.levels.baseline, seen.levels.recent)
+    return min(PEAK_MOST, max(PEAK_GREEN, lower + PEAK_ABOVE))
+
+
+def morning_line(seen: Seen) -> int:
+    """How high a morning may have been."""
+    return max(MORNING_GREEN, seen.levels.usual_now + MORNING_ABOVE)
+
+
+def efforts(seen: Seen, exercise: str, *, pain_counts: bool) -> list[Effort]:
+    """The sessions of 14 days that count for this exercise, newest first.
+
+    R8b: where the dose was lowered, by the person or by a rule, the session does not count; nor
+    where the peak or the morning is not known, or the exercise was not done to the end.
+    """
+    found: list[Effort] = []
+    for morning in reversed(seen.mornings):
+        if seen.day - morning.session.day > WINDOW:
+            continue
+        effort = _effort(morning, exercise, pain_counts)
+        if effort is not None:
+            found.append(effort)
+    return found
+
+
+def _effort(morning: Morning, exercise: str, pain_counts: bool) -> Effort | None:
+    done = [e for e in morning.session.exercises if e.exercise == exercise]
+    if not done or not all(_counts(e) for e in done):
+        return None
+    peaks = [e.peak for e in done if e.peak is not None]
+    pain = morning.pain
+    if pain_counts and (pain is None or len(peaks) < len(done)):
+        return None
+    return Effort(
+        session=morning.session.id,
+        day=morning.session.day,
+        peak=max(peaks, default=0),
+        morning=pain or 0,
+        easy=all(e.effort == "easy" for e in done),
+    )
+
+
+def _counts(done: ExerciseDone) -> bool:
+    return done.status == "done" and done.lowered_by is None
+
+
+def _by_quota(seen: Seen) -> tuple[Advice, ...]:
+    """Steady mode: the quota rises as pre-set, whatever the pain, unless R3 or a flare was near."""
+    if quiet_because(seen) is not None:
+        return ()
+    return _steps(seen, pain_counts=False)
+
+
+def _steps(seen: Seen, *, pain_counts: bool) -> tuple[Advice, ...]:
+    given = [d.advice for d in seen.settled(RULE, EVERY)]
+    left = EXERCISES_PER_WEEK - sum(d.decision == "accept" for d in seen.settled(RULE, EVERY))
+    recent = {a.exercise for a in given} | {a.to for a in given if a.to is not None}
+    found: dict[str, Advice] = {}
+    for row in seen.rows:
+        if len(found) >= left:
+            break
+        if row.exercise in found or {row.exercise, row.item.exercise} & recent:
+            continue
+        advice = _step(seen, row, pain_counts)
+        if advice is not None:
+            found[row.exercise] = advice
+    return tuple(found.values())
+
+
+def _step(seen: Seen, row: Standing, pain_counts: bool) -> Advice | None:
+    counted = efforts(seen, row.exercise, pain_counts=pain_counts)[:SESSIONS]
+    if len(counted) < SESSIONS or _fell_silent(seen, counted[-1].day):
+        return None
+    if pain_counts and not _comfortable(seen, counted):
+        return None
+    easy = all(e.easy for e in counted[:EASY_SESSIONS])
+    step = next_step(seen.catalogue, row, seen.record.profile, _known(seen), easy=easy)
+    return None if step is None else _advice(seen, row, counted, step, pain_counts)
+
+
+def _fell_silent(seen: Seen, since: date) -> bool:
+    """Whether three days or more without a diary lie between `since` and today."""
+    logged = [d.day for d in seen.course.logged(since, seen.day)]
+    known = [since, *logged, seen.day]
+    return any((b - a).days > SILENT_DAYS for a, b in pairwise(known))
+
+
+def _comfortable(seen: Seen, counted: list[Effort]) -> bool:
+    return all(e.peak <= peak_line(seen) and e.morning <= morning_line(seen) for e in counted)
+
+
+def _known(seen: Seen) -> frozenset[str]:
+    """The exercises done before, for what is to be learned first."""
+    return frozenset(
+        e.exercise for s in seen.record.sessions for e in s.exercises if e.status != "skipped"
+    )
+
+
+def _advice(
+    seen: Seen, row: Standing, counted: list[Effort], step: Step, pain_counts: bool
+) -> Advice:
+    name = seen.name(row.exercise)
+    if pain_counts:
+        peak, morning = max(e.peak for e in counted), max(e.morning for e in counted)
+        told = (
+            f"The last {SESSIONS} times {name} was comfortable: at most {peak} in it and "
+            f"{morning} the morning after."
+        )
+        numbers: dict[str, int | str] = {
+            "peak": peak,
+            "peak at most": peak_line(seen),
+            "morning": morning,
+            "morning at most": morning_line(seen),
+        }
+    else:
+        told = f"{name} was done {SESSIONS} times as planned; the steps go by the week (steady)."
+        numbers = {"sessions": SESSIONS}
+    return seen.advice(
+        RULE,
+        Action.PROGRESS,
+        exercise=row.exercise,
+        to=step.to,
+        dose=step.dose,
+        headline=f"{name}: one step up",
+        reason=f"{told} Suggested: {step.words}.",
+        saw=tuple(sorted(e.session for e in counted)),
+        numbers=numbers,
+        window="the last 3 sessions, within 14 days",
+        sources=(SELFBACK, GREEN, GRADED, f"caps: {JUDGEMENT}"),
+        changes="A higher peak or a worse morning: it stays as it is for now.",
+    )

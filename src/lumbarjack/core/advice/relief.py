@@ -1,0 +1,121 @@
+"""R3: strong pain makes a relief day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lumbarjack.core.advice.seen import Seen
+from lumbarjack.core.advice.sources import JUDGEMENT, NG59
+from lumbarjack.core.models.advice import Action, Advice
+from lumbarjack.core.pain.levels import Course
+from lumbarjack.core.pain.modes import is_recent
+
+RULE = "R3"
+STRONG = 8
+"""Pain now from here on is strong: our judgement."""
+HIGH_USUAL = 7
+"""From this usual level on only a rise of 2 counts, so that nobody is locked out for months."""
+RISE = 2
+TOP = 10
+DOCTOR_EVERY = timedelta(days=7)
+NOTE_DAYS = 3
+NOTE_WINDOW = timedelta(days=7)
+NOTE_EVERY = timedelta(days=7)
+CHAIN = timedelta(days=56)
+"""How far back the spacing of the sentence and of the note is followed."""
+
+DOCTOR = (
+    "This is strong pain. If it is new, or you can hardly get up, speak to a doctor before "
+    "exercising. If it is your long-standing level and somebody has checked it, gentle movement "
+    "is usually fine."
+)
+"""The sentence of rules.md, always one key away."""
+
+
+def is_strong(course: Course, day: date) -> bool:
+    """Whether `day` is one on which R3 holds."""
+    if day in course.cannot_get_up:
+        return True
+    score = course.score(day)
+    if score is None or score.high_now is None or score.high_now < STRONG:
+        return False
+    usual = course.usual(day)
+    if usual.learning and is_recent(course.record.profile, day):
+        return True
+    if usual.level >= HIGH_USUAL:
+        return score.high_now >= min(TOP, usual.level + RISE)
+    return score.high_now > usual.level
+
+
+def strong_days(course: Course, day: date) -> tuple[date, ...]:
+    """The days on which R3 held, up to `day`, as far back as its spacing is followed."""
+    first = day - CHAIN
+    days = {d.day for d in course.logged(first, day) if (d.high_now or 0) >= STRONG}
+    days.update(d for d in course.cannot_get_up if first <= d <= day)
+    return tuple(d for d in sorted(days) if is_strong(course, d))
+
+
+def says_doctor(strong: tuple[date, ...]) -> bool:
+    """Whether the doctor sentence is due on the last of these days: the first, then weekly."""
+    said: date | None = None
+    for day in strong:
+        due = said is None or day - said >= DOCTOR_EVERY
+        said = day if due else said
+    return bool(strong) and said == strong[-1]
+
+
+def notes_clinician(strong: tuple[date, ...]) -> bool:
+    """Whether the note is due on the last of these days: 3 in 7, at most once in 7 days."""
+    noted: date | None = None
+    for index, day in enumerate(strong):
+        near = [d for d in strong[: index + 1] if day - d < NOTE_WINDOW]
+        if len(near) >= NOTE_DAYS and (noted is None or day - noted >= NOTE_EVERY):
+            noted = day
+    return bool(strong) and noted == strong[-1]
+
+
+def relief_day(seen: Seen) -> tuple[Advice, ...]:
+    """R3: relief positions and a short walk, with the note where it is due; empty if not R3."""
+    if not is_strong(seen.course, seen.day):
+        return ()
+    strong = strong_days(seen.course, seen.day)
+    advice = _relief(seen, says_doctor(strong))
+    return (advice, _note(seen, strong)) if notes_clinician(strong) else (advice,)
+
+
+def _relief(seen: Seen, doctor: bool) -> Advice:
+    score = seen.course.score(seen.day)
+    high = score.high_now if score is not None else None
+    stuck = seen.day in seen.course.cannot_get_up
+    told = "You can hardly get up today." if stuck else f"{high} now; {seen.usual_words()}."
+    reason = f"{told} Relief positions and a short walk are suggested; that counts as done."
+    entries = [e.id for e in seen.record.diary if e.day == seen.day]
+    numbers: dict[str, int | str] = {"usual": seen.levels.baseline, "strong from": STRONG}
+    if high is not None:
+        numbers["now"] = high
+    return seen.advice(
+        RULE,
+        Action.RELIEF_DAY,
+        headline="A relief day is suggested",
+        reason=f"{reason} {DOCTOR}" if doctor else reason,
+        saw=tuple(sorted(entries)),
+        numbers=numbers,
+        window="today",
+        sources=(NG59, f"8: {JUDGEMENT}"),
+        changes="Tomorrow is looked at afresh; below 8, or at your usual level, the plan goes on.",
+    )
+
+
+def _note(seen: Seen, strong: tuple[date, ...]) -> Advice:
+    recent = [d for d in strong if seen.day - d < NOTE_WINDOW]
+    return seen.advice(
+        RULE,
+        Action.CLINICIAN,
+        exercise=None,
+        headline="Worth a visit to a clinician",
+        reason=f"Strong pain on {len(recent)} of the last 7 days. A clinician can look at it.",
+        numbers={"days": len(recent)},
+        window="7 days",
+        sources=(JUDGEMENT,),
+        changes="Fewer than 3 such days in 7.",
+    ).model_copy(update={"id": f"{seen.day.isoformat()}.{RULE}+"})

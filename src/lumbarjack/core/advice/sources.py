@@ -1,0 +1,13 @@
+"""Where the numbers of the rules come from, by short name."""
+
+JUDGEMENT = "our judgement"
+TRAFFIC = "24-hour rule (pain traffic light)"
+SURI = "Suri 2011: three of four flares last under a day"
+OSTELO = "Ostelo 2008: 2 points is the smallest change that matters"
+NG59 = "NICE NG59: keep moving"
+COSTA = "Costa 2019: people declare their flares"
+SELFBACK = "selfBACK: weekly steps"
+GREEN = "green zone: 0 to 3"
+WEEK_TO_WEEK = "week-to-week rule; 1.5 lies between noise and the smallest certain change, 1.77"
+GRADED = "graded-activity practice, BMC Public Health 7:254"
+OWN = "your own choice"

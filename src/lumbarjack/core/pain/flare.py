@@ -1,0 +1,216 @@
+"""Flares: when one began, whether it is open, when it ended (rules.md, R7)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.record import Record
+from lumbarjack.core.pain.baseline import WORSE_FLOOR, Usual, is_worse, usual_on, worse_line
+from lumbarjack.core.pain.modes import is_steady
+from lumbarjack.core.pain.scores import DayScore, day_scores
+
+LOOKED_AT = 3
+"""A flare begins where of the last so many logged days ..."""
+HIGH_NEEDED = 2
+"""... at least so many reach the worse line W ..."""
+SPAN = timedelta(days=5)
+"""... all within so many calendar days."""
+QUIET_AFTER = timedelta(days=7)
+"""No new automatic flare within this of the end of one, unless a day reaches W + 1."""
+CALM_NEEDED = 2
+"""It ends after so many logged days at or below min(B + 1, W - 1)."""
+SILENCE = timedelta(days=7)
+"""It ends after so many days without a log, and the person is asked."""
+SHORT = timedelta(days=14)
+"""After a flare longer than this the way back is step by step (R8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlareSpan:
+    """One flare; `ended` is the first day that is not in it, None while it is open.
+
+    `usual` is the level frozen on the day it began. `silent` means that it ended for want of a
+    log, and that the person is to be asked.
+    """
+
+    began: date
+    usual: Usual
+    declared: bool
+    ended: date | None = None
+    silent: bool = False
+
+    def open_on(self, day: date) -> bool:
+        """Whether `day` is a day of this flare."""
+        return self.began <= day and (self.ended is None or day < self.ended)
+
+
+class FlareState(Fact):
+    """Where flares stand on a day.
+
+    `began` is when the open flare began, None where none is open. `last_began` and `last_ended`
+    are of the newest flare that is over; `last_ended` is the first day after it. `last_silent`:
+    it ended for want of a log (ask). `last_long`: it lasted over 14 days, so the way back is R8.
+    `baseline` is the frozen level of the open flare. `days` counts the open flare's days, today
+    included.
+    """
+
+    began: date | None = None
+    declared: bool = False
+    baseline: int | None = None
+    days: int = 0
+    last_began: date | None = None
+    last_ended: date | None = None
+    last_silent: bool = False
+    last_long: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of going forwards through the logged days once."""
+
+    logged: tuple[DayScore, ...]
+    told: int | None
+    automatic: bool
+    spans: list[FlareSpan] = field(default_factory=list)
+    flare: set[date] = field(default_factory=set)
+    current: FlareSpan | None = None
+    calm: int = 0
+    last_log: date = date.min
+
+    def usual(self, day: date) -> Usual:
+        carried = self.spans[-1].usual.level if self.spans else None
+        return usual_on(self.logged, self.flare, day, told=self.told, carried=carried)
+
+    def silence_until(self, day: date) -> None:
+        """Close the open flare where the log fell silent before `day`."""
+        if self.current is not None and day - self.last_log > SILENCE:
+            self.close(self.last_log + SILENCE + timedelta(days=1), silent=True)
+
+    def close(self, ended: date, *, silent: bool = False) -> None:
+        if self.current is not None:
+            span = self.current
+            self.spans.append(FlareSpan(span.began, span.usual, span.declared, ended, silent))
+            self.current = None
+
+    def open(self, day: date, *, declared: bool) -> None:
+        self.current = FlareSpan(day, self.usual(day), declared)
+        self.calm = 0
+        self.last_log = day
+
+    def log(self, index: int) -> None:
+        """Take one logged day."""
+        one = self.logged[index]
+        if self.current is not None:
+            self.last_log = one.day
+            if one.day > self.current.began and one.score <= calm_line(self.current.usual.level):
+                self.calm += 1
+                if self.calm >= CALM_NEEDED:
+                    self.close(one.day)
+                    return
+            self.flare.add(one.day)
+        elif self.automatic and self.begins(index):
+            self.open(one.day, declared=False)
+            self.flare.add(one.day)
+
+    def begins(self, index: int) -> bool:
+        """Whether the last three logged days make a flare on the newest of them.
+
+        Days up to the end of the flare before are not counted again, so that it does not flap.
+        """
+        today = self.logged[index].day
+        ended = self.spans[-1].ended if self.spans else None
+        seen = [
+            d
+            for d in self.logged[max(0, index + 1 - LOOKED_AT) : index + 1]
+            if ended is None or d.day > ended
+        ]
+        if sum(d.score >= WORSE_FLOOR for d in seen) < HIGH_NEEDED:
+            return False
+        if today - seen[0].day >= SPAN:
+            return False
+        level = self.usual(today).level
+        if sum(is_worse(d.score, level) for d in seen) < HIGH_NEEDED:
+            return False
+        quiet = ended is not None and today - ended < QUIET_AFTER
+        return not quiet or any(d.score >= worse_line(level) + 1 for d in seen)
+
+
+def calm_line(level: int) -> int:
+    """At or below this a day counts towards the end of a flare."""
+    return min(level + 1, worse_line(level) - 1)
+
+
+def flare_spans(
+    logged: tuple[DayScore, ...],
+    declared: Iterable[date],
+    until: date,
+    *,
+    told: int | None,
+    automatic: bool,
+) -> tuple[FlareSpan, ...]:
+    """Every flare that began up to `until`, oldest first, found by going forwards day by day.
+
+    `automatic` is False in steady mode, where only a declared flare counts.
+    """
+    walk = _Walk(logged=logged, told=told, automatic=automatic)
+    said = {day for day in declared if day <= until}
+    at = {one.day: index for index, one in enumerate(logged) if one.day <= until}
+    for day in sorted(said.union(at)):
+        walk.silence_until(day)
+        if day in at:
+            walk.log(at[day])
+        if day in said and walk.current is None:
+            walk.open(day, declared=True)
+            walk.flare.add(day)
+    walk.silence_until(until)
+    return (*walk.spans, *(() if walk.current is None else (walk.current,)))
+
+
+def spans_of(record: Record, logged: tuple[DayScore, ...], until: date) -> tuple[FlareSpan, ...]:
+    """The flares of a record; `logged` are its day scores."""
+    profile = record.profile
+    return flare_spans(
+        logged,
+        (f.day for f in record.flares),
+        until,
+        told=profile.usual_worst if profile is not None else None,
+        automatic=not is_steady(record, until),
+    )
+
+
+def state_on(spans: tuple[FlareSpan, ...], day: date) -> FlareState:
+    """Where those flares stand on `day`; flares that begin later are not seen."""
+    begun = spans[: bisect_right(spans, day, key=lambda s: s.began)]
+    now = next((s for s in begun if s.open_on(day)), None)
+    over = next((s for s in reversed(begun) if s.ended is not None and s.ended <= day), None)
+    ended = over.ended if over is not None else None
+    return FlareState(
+        began=now.began if now else None,
+        declared=now.declared if now else False,
+        baseline=now.usual.level if now else None,
+        days=(day - now.began).days + 1 if now else 0,
+        last_began=over.began if over else None,
+        last_ended=ended,
+        last_silent=over.silent if over else False,
+        last_long=over is not None and ended is not None and ended - over.began > SHORT,
+    )
+
+
+def flare_on(record: Record, day: date) -> FlareState:
+    """Where flares stand on `day`, from the record up to the end of that day."""
+    record = record.until(day)
+    return state_on(spans_of(record, day_scores(record.diary), day), day)
+
+
+def flare_days(record: Record, day: date) -> frozenset[date]:
+    """Every day up to `day` on which a flare was open, logged or not."""
+    record = record.until(day)
+    found: set[date] = set()
+    for span in spans_of(record, day_scores(record.diary), day):
+        last = day if span.ended is None else min(day, span.ended - timedelta(days=1))
+        found.update(span.began + timedelta(days=n) for n in range((last - span.began).days + 1))
+    return frozenset(found)

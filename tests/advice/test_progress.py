@@ -1,0 +1,228 @@
+"""R8 and R8b: one step up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lumbarjack.core.advice.assess import assess
+from lumbarjack.core.advice.steps import next_step
+from lumbarjack.core.models.advice import Advice
+from lumbarjack.core.models.dose import DosePart
+from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.models.person import PlanDocument, PlanItem
+from lumbarjack.core.models.record import Record
+from lumbarjack.core.models.sessions import ExerciseDone
+from lumbarjack.core.plan.standing import Standing, standings
+from tests.advice.people import (
+    actions,
+    at,
+    catalogue,
+    check_in,
+    day,
+    decided,
+    done,
+    live,
+    person,
+    plan,
+    profile,
+    rules,
+    session,
+    usual_session,
+    with_more,
+)
+
+
+def life(days: int = 9, pain: int = 2, **more: Any) -> Record:
+    return person(
+        [check_in(n, pain) for n in range(1, days + 1)],
+        [usual_session(n, pain) for n in range(1, days + 1)],
+        **more,
+    )
+
+
+def steps(record: Record, number: int = 9) -> list[Advice]:
+    return [a for a in assess(catalogue(), record, day(number)) if a.action == "progress"]
+
+
+def replaced(record: Record, number: int, **change: object) -> Record:
+    """The record with every exercise of one session changed."""
+    sessions = tuple(
+        s.model_copy(update={"exercises": tuple(e.model_copy(update=change) for e in s.exercises)})
+        if s.day == day(number)
+        else s
+        for s in record.sessions
+    )
+    return record.model_copy(update={"sessions": sessions})
+
+
+def without_check_in(record: Record, number: int) -> Record:
+    kept = tuple(e for e in record.diary if e.day != day(number))
+    return record.model_copy(update={"diary": kept})
+
+
+def test_three_comfortable_sessions_and_mornings_bring_a_step() -> None:
+    found = steps(life())
+    assert [a.exercise for a in found] == ["bridge", "bird-dog"]
+    assert all(len(a.saw) == 3 and "comfortable" in a.reason for a in found)
+
+
+@pytest.mark.parametrize(("peak", "up"), [(3, True), (4, False)])
+def test_peaks_stay_in_the_green(peak: int, up: bool) -> None:
+    assert bool(steps(replaced(life(), 7, peak=peak))) is up
+
+
+def test_a_high_usual_level_allows_a_peak_one_above_but_never_above_seven() -> None:
+    assert steps(replaced(life(pain=5), 7, peak=6))
+    assert not steps(replaced(life(pain=5), 7, peak=7))
+    assert steps(replaced(life(pain=7), 7, peak=7))
+    assert not steps(replaced(life(pain=7), 7, peak=8))
+
+
+def test_a_peak_that_was_not_said_earns_nothing() -> None:
+    record = life()
+    for number in (6, 7, 8):
+        record = replaced(record, number, peak=None)
+    assert steps(record) and max(a.saw for a in steps(record)) == ("s-003-8", "s-004-8", "s-005-8")
+    for number in (3, 4, 5):
+        record = replaced(record, number, peak=None)
+    assert not steps(record)
+
+
+@pytest.mark.parametrize("change", [{"lowered_by": "person"}, {"status": "part"}])
+def test_a_session_with_less_does_not_count(change: dict[str, object]) -> None:
+    record = life()
+    for number in range(1, 7):
+        record = replaced(record, number, **change)
+    assert not steps(record)
+
+
+def test_a_check_in_is_needed_today() -> None:
+    assert not steps(without_check_in(life(), 9))
+
+
+@pytest.mark.parametrize("number", [3, 5, 7, 8])
+def test_a_morning_that_was_not_said_on_a_used_day_earns_nothing(number: int) -> None:
+    assert not steps(without_check_in(life(), number))
+
+
+def test_pain_further_out_than_a_week_ago_earns_nothing() -> None:
+    record = life(days=8)
+    further = with_more(record, diary=(check_in(9, 2, zone=Zone.BUTTOCK),))
+    assert not steps(further)
+    nearer = with_more(record, diary=(check_in(9, 2, zone=Zone.NONE),))
+    assert steps(nearer)
+
+
+@pytest.mark.parametrize(("where", "up"), [("back", True), ("leg", False), (None, False)])
+def test_how_far_out_the_pain_is_must_be_known(where: str | None, up: bool) -> None:
+    record = life(profile=profile(where=where))
+    untold = tuple(e.model_copy(update={"zone": None}) for e in record.diary)
+    assert bool(steps(record.model_copy(update={"diary": untold}))) is up
+
+
+def test_at_most_two_exercises_a_week() -> None:
+    four = ("bridge", "bird-dog", "cat-camel", "walk-10")
+    record = life(plan=plan(*four))
+    record = with_more(
+        record.model_copy(update={"sessions": ()}),
+        sessions=tuple(session(n, *(done(e, 2, 2) for e in four)) for n in range(1, 9)),
+    )
+    first = steps(record)
+    assert len(first) == 2
+    record = with_more(record, decisions=tuple(decided(9, a) for a in first))
+    record = with_more(record, diary=(check_in(10, 2),))
+    assert steps(record, 10) == []
+
+
+def test_a_step_kept_away_is_not_asked_again_for_a_week() -> None:
+    record = life(days=8)
+    first = steps(record, 8)
+    record = with_more(record, decisions=tuple(decided(8, a, "keep") for a in first))
+    record = with_more(record, diary=(check_in(9, 2),))
+    assert steps(record) == []
+
+
+def test_the_same_advice_all_day_although_it_was_accepted() -> None:
+    record = life()
+    first = steps(record)
+    assert steps(with_more(record, decisions=tuple(decided(9, a) for a in first))) == first
+
+
+def test_after_an_eased_morning_seven_days_are_quiet() -> None:
+    said = live("2x14 6 2x12")
+    assert actions(said, "easier-today") == [15]
+    assert [d for d in actions(said, "progress") if d > 15] == [23]
+
+
+def test_easy_sessions_go_straight_to_the_next_rung() -> None:
+    record = life()
+    for number in (7, 8):
+        record = replaced(record, number, effort="easy")
+    record = with_more(record, sessions=(session(2, done("abdominal-contraction", 2, 2), hour=17),))
+    found = {a.exercise: a for a in steps(record)}
+    assert found["bridge"].to == "marching-bridge"
+    assert found["bridge"].dose is not None
+
+
+def test_pain_over_the_usual_morning_earns_nothing() -> None:
+    assert not steps(with_more(life(days=8), diary=(check_in(9, 4),)))
+
+
+def row(exercise: str, **numbers: int) -> Standing:
+    record = person(plan=plan(exercise))
+    assert record.plan is not None
+    (found,) = standings(catalogue(), record, record.plan)
+    return found.model_copy(update={"dose": found.dose.model_copy(update=numbers)})
+
+
+@pytest.mark.parametrize(
+    ("exercise", "numbers", "to", "part"),
+    [
+        ("bridge", {"hold_s": 5}, None, {"hold_s": 6}),
+        ("bridge", {"hold_s": 9}, None, {"hold_s": 10}),
+        ("bridge", {"hold_s": 10, "reps": 10}, None, {"reps": 12}),
+        ("bridge", {"hold_s": 10, "reps": 12}, "marching-bridge", {"reps": 5}),
+        ("walk-10", {"hold_s": 600}, None, {"hold_s": 720}),
+        ("walk-10", {"hold_s": 720}, "walk-20", {"hold_s": 840}),
+        ("walk-30", {"hold_s": 1560}, None, {"hold_s": 1800}),
+    ],
+)
+def test_steps_go_by_hold_then_repetitions_then_rung(
+    exercise: str, numbers: dict[str, int], to: str | None, part: dict[str, int]
+) -> None:
+    known = frozenset({"abdominal-contraction"})
+    found = next_step(catalogue(), row(exercise, **numbers), profile(), known, easy=False)
+    assert found is not None
+    assert (found.to, found.dose.model_dump(exclude_none=True)) == (to, part)
+
+
+def test_above_the_highest_rung_there_is_nothing() -> None:
+    assert next_step(catalogue(), row("walk-30"), profile(), frozenset(), easy=True) is None
+
+
+def test_a_rung_is_not_entered_before_what_is_to_be_learned_first() -> None:
+    full = row("bridge", hold_s=10, reps=12)
+    assert next_step(catalogue(), full, profile(), frozenset(), easy=False) is None
+
+
+def test_what_a_clinician_set_is_not_changed() -> None:
+    fixed = PlanItem(exercise="bridge", clinician=DosePart(hold_s=5, reps=8, sets=2))
+    document = PlanDocument(id="p", at=at(0), day=day(0), items=(fixed,))
+    assert steps(life(plan=document)) == []
+
+
+def test_steady_mode_steps_by_the_week_whatever_the_peak() -> None:
+    record = life(profile=profile(mode="steady"))
+    for number in range(1, 9):
+        record = replaced(record, number, peak=8)
+    assert steps(record)
+    assert rules(steps(record)) == {"R8"}
+
+
+def test_sessions_are_those_at_this_rung() -> None:
+    record = life().model_copy(update={"sessions": ()})
+    other: tuple[ExerciseDone, ...] = (done("partial-bridge", 2, 2, planned="bridge"),)
+    record = with_more(record, sessions=tuple(session(n, *other) for n in range(1, 9)))
+    assert steps(record) == []

@@ -1,0 +1,76 @@
+"""R3: a relief day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from lumbarjack.core.advice.assess import assess
+from lumbarjack.core.advice.relief import DOCTOR
+from lumbarjack.core.models.record import Record
+from tests.advice.people import FIRST, actions, catalogue, check_in, day, live, person, profile
+
+
+def relieved(record: Record, number: int) -> bool:
+    return any(a.action == "relief-day" for a in assess(catalogue(), record, day(number)))
+
+
+def settled(usual: int, today: int, **told: object) -> Record:
+    diary = [check_in(n, usual) for n in range(1, 10)] + [check_in(10, today)]
+    return person(diary, profile=profile(**told))
+
+
+@pytest.mark.parametrize(
+    ("usual", "now", "strong"),
+    [
+        (3, 7, False),
+        (3, 8, True),
+        (6, 8, True),
+        (7, 8, False),
+        (7, 9, True),
+        (8, 9, False),
+        (8, 10, True),
+        (9, 10, True),
+    ],
+)
+def test_strong_pain_above_the_usual_makes_a_relief_day(usual: int, now: int, strong: bool) -> None:
+    assert relieved(settled(usual, now), 10) is strong
+
+
+def test_while_learning_eight_is_strong_where_the_pain_is_new_or_nobody_knows() -> None:
+    for onset in (None, FIRST, FIRST - timedelta(days=30)):
+        record = person([check_in(1, 8)], profile=profile(onset=onset, usual_worst=8))
+        assert relieved(record, 1)
+
+
+def test_while_learning_an_old_pain_is_compared_with_the_usual_worst() -> None:
+    assert not relieved(person([check_in(1, 8)], profile=profile(usual_worst=8)), 1)
+    assert relieved(person([check_in(1, 10)], profile=profile(usual_worst=8)), 1)
+
+
+def test_not_getting_out_of_bed_is_enough() -> None:
+    assert relieved(person([check_in(1, None, None, cannot_get_up=True)]), 1)
+
+
+def test_worst_alone_makes_no_relief_day() -> None:
+    record = person([check_in(n, 3) for n in range(1, 10)] + [check_in(10, 3, 9)])
+    assert not relieved(record, 10)
+
+
+def test_it_is_said_before_everything_else() -> None:
+    (said,) = live("3x9 9")[9]
+    assert (said.rule, said.action) == ("R3", "relief-day")
+
+
+def test_the_doctor_sentence_comes_on_the_first_such_day_then_weekly() -> None:
+    said = live([3] * 9 + [9] * 9)
+    with_doctor = [n for n, a in enumerate(said, 1) if any(DOCTOR in x.reason for x in a)]
+    assert with_doctor == [10, 17]
+
+
+def test_three_such_days_in_seven_are_worth_a_visit_once_in_seven() -> None:
+    said = live([3] * 9 + [9] * 11)
+    noted = [n for n in actions(said, "clinician") if any(a.rule == "R3" for a in said[n - 1])]
+    assert noted == [12, 19]
+    assert len({a.id for a in said[11]}) == len(said[11])
