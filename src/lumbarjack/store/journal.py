@@ -1,0 +1,191 @@
+"""The journal's public door."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from threading import RLock
+from typing import TypeVar
+
+from lumbarjack.core.models.base import Document
+from lumbarjack.store import backups, report
+from lumbarjack.store.device import machine_id
+from lumbarjack.store.errors import why
+from lumbarjack.store.library import Faces, Library
+from lumbarjack.store.lock import Lock
+from lumbarjack.store.migrations import CURRENT, Form
+from lumbarjack.store.models import Made, joined, read_models
+from lumbarjack.store.report import Report
+from lumbarjack.store.shelf import BookFiles, Shelf
+from lumbarjack.store.tables import Everything
+from lumbarjack.store.undo import Undone, UndoneDocument
+from lumbarjack.store.writing import Writing
+
+__all__ = ["Everything", "Journal", "Report", "Undone", "UndoneDocument"]
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A month in models, under the faces that its files had."""
+
+    faces: Faces
+    found: Everything
+    made: Made
+
+
+class Journal:
+    """Saves and reads documents. Making one writes nothing; folders are made by the first save.
+
+    A save returns when it is on disk. Any method may be called from any thread, and by several
+    processes at once. `data` may be synced, `state` stays on this machine. `now` gives aware
+    instants. `device` names this machine where it has no name yet (else one is made up),
+    `machine` stands for the machine's id, `form` for the schema that this program writes, and
+    `patience` is how many seconds a save waits for another one.
+
+    Every method may raise StoreError, whose message is one line that says what to do.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        state: Path,
+        now: Callable[[], datetime],
+        *,
+        device: str | None = None,
+        machine: str | None = None,
+        form: Form = CURRENT,
+        patience: float = 10.0,
+    ) -> None:
+        self._shelf = Shelf(data, state)
+        self._form = form
+        self._told: dict[str, None] = {}
+        self._guard = RLock()
+        lock = Lock(self._shelf.lock, patience)
+        self._library = Library(self._shelf, lock, machine or machine_id(), form, self._tell)
+        self._writing = Writing(self._shelf, lock, self._library, now, device)
+        self._months: dict[str, _Read] = {}
+        self._last: tuple[list[Everything], Everything] = ([], Everything())
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What was repaired or refused since this journal was made, each line once."""
+        return tuple(self._told)
+
+    def put(self, document: D, *, edits: Document | None = None) -> D:
+        """Save a document, new or edited, and return it as stored.
+
+        An edit names the revision it edited: that of `edits`, else the document's own
+        `edited_at`. Where another session saved in between, its text is kept as `earlier`.
+        """
+        base = document.edited_at if edits is None else edits.edited_at
+        with self._guard:
+            (stored,) = self._writing.put([(document, base)])
+        return stored
+
+    def put_all(self, documents: Iterable[D]) -> tuple[D, ...]:
+        """Save several documents, one write a book; they are undone together."""
+        with self._guard, _no_collector():
+            return self._writing.put([(d, d.edited_at) for d in documents])
+
+    def delete(self, document: Document) -> Document:
+        """Delete a stored document and return its tombstone. Raises NotThere."""
+        with self._guard:
+            return self._writing.delete(document)
+
+    def latest(self) -> datetime | None:
+        """When this machine saved last, by the clock it had then; None where it is not known."""
+        with self._guard:
+            return self._writing.latest()
+
+    def undo(self) -> Undone | None:
+        """Take back this machine's last write, also that of an earlier process.
+
+        Again: the write before it, up to five. None where there is nothing to undo.
+        """
+        with self._guard:
+            return self._writing.undo()
+
+    def recent(self, days: int, today: date) -> Everything:
+        """The documents whose day is one of the last `days`, today included, or a later one.
+
+        Opens only the months in which they were begun.
+        """
+        after = today - timedelta(days=days)
+        began = f"{after - timedelta(days=1):%Y-%m}"
+        with self._guard:
+            self._library.tell_missing()
+            shelved = self._library.shelved(began)
+            months = [self._month(m, found) for m, found in shelved.items()]
+        return joined([_since(month, after) for month in months])
+
+    def all(self) -> Everything:
+        """Every document that is not deleted; the same value while no file has changed."""
+        with self._guard, _no_collector():
+            self._library.tell_missing()
+            shelved = self._library.shelved()
+            months = [self._month(m, found, keep=False) for m, found in shelved.items()]
+            if not _same(months, self._last[0]):
+                self._last = (months, joined(months))
+            return self._last[1]
+
+    def check(self) -> Report:
+        """How every book and second copy is. Writes nothing."""
+        with self._guard:
+            return report.check(self._shelf, self._library.own, self._form)
+
+    def back_up(self, today: date) -> None:
+        """Keep a compressed copy of all books: once a day and once a week, 7 and 4 of them.
+
+        For a worker, at the first opening of a day. What goes wrong is told and blocks nothing.
+        """
+        if self._library.own is None:
+            return
+        try:
+            for name in backups.back_up(self._shelf, today):
+                self._tell(f"The book {name} is in no new backup: no copy of it is sound.")
+        except OSError as error:
+            self._tell(
+                f"No backup was made in {self._shelf.backups}: {why(error)}. "
+                "Everything that was saved is still there; make room for the backup."
+            )
+
+    def _month(self, month: str, book_files: list[BookFiles], *, keep: bool = True) -> Everything:
+        before = self._months.get(month)
+        if before is not None and before.faces == self._library.faces(book_files):
+            return before.found
+        opened = self._library.month(month, book_files, keep=keep)
+        found, made = read_models(opened.tables, before.made if before else {}, self._tell)
+        self._months[month] = _Read(opened.faces, found, made)
+        return found
+
+    def _tell(self, line: str) -> None:
+        self._told.setdefault(line)
+
+
+def _since(month: Everything, after: date) -> Everything:
+    return Everything(
+        **{name: tuple(d for d in rows if d.day > after) for name, rows in vars(month).items()}
+    )
+
+
+def _same(months: list[Everything], before: list[Everything]) -> bool:
+    return len(months) == len(before) and all(map(lambda a, b: a is b, months, before))
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Many thousand new objects and no garbage: collecting would double the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

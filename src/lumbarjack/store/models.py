@@ -1,0 +1,83 @@
+"""From stored texts to models; a text that its model refuses is left alone and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from pydantic import ValidationError
+
+from lumbarjack.core.models.base import Document
+from lumbarjack.store.errors import BadDocument
+from lumbarjack.store.merge import Tables, Text
+from lumbarjack.store.tables import NAMES, Everything, model_of
+
+Made = dict[str, tuple[Text, Document | None]]
+"""Document id -> the text it was made from, and its model (None where the model refused)."""
+
+
+def to_model(table: str, text: Text) -> Document:
+    """The model of a stored text. Raises BadDocument with one line where it does not fit."""
+    model = model_of(table, text)
+    if model is None:
+        raise BadDocument(f"{_named(table, text)} is of a kind that this version does not know.")
+    try:
+        return model.model_validate(text)
+    except ValidationError as error:
+        raise BadDocument(f"{_named(table, text)} cannot be read: {first(error)}.") from None
+
+
+def first(error: ValidationError) -> str:
+    """The first problem of a validation in a few words."""
+    problem = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in problem["loc"])
+    words = " ".join(problem["msg"].split())
+    return f"{where}: {words}" if where else words
+
+
+def _named(table: str, text: Text) -> str:
+    return f"The entry {str(text.get('id', 'without id'))[:40]} ({table})"
+
+
+def read_models(tables: Tables, made: Made, tell: Callable[[str], None]) -> tuple[Everything, Made]:
+    """The models of a month's texts; those in `made` whose text is the same object are reused."""
+    now: Made = {}
+    rows: dict[str, list[Document]] = {}
+    for table in NAMES:
+        into = rows.setdefault(table, [])
+        for key, text in tables.get(table, {}).items():
+            known = made.get(key)
+            model = known[1] if known and known[0] is text else _told(table, text, tell)
+            now[key] = (text, model)
+            if model is not None and not model.deleted:
+                into.append(model)
+        into.sort(key=_by_id)
+    return everything(rows), now
+
+
+def everything(rows: dict[str, list[Document]]) -> Everything:
+    """The documents, table by table, as one value."""
+    found: dict[str, Any] = {name: tuple(documents) for name, documents in rows.items()}
+    return Everything(**found)
+
+
+def joined(months: list[Everything]) -> Everything:
+    """Several months as one value."""
+    whole: dict[str, Any] = {
+        field.name: tuple(d for month in months for d in getattr(month, field.name))
+        for field in fields(Everything)
+    }
+    return Everything(**whole)
+
+
+def _told(table: str, text: Text, tell: Callable[[str], None]) -> Document | None:
+    try:
+        return to_model(table, text)
+    except BadDocument as error:
+        tell(f"{error} It was left as it is.")
+        return None
+
+
+def _by_id(document: Document) -> str:
+    return document.id
