@@ -1,0 +1,24 @@
+"""A diary entry in JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.diary import DiaryEntry
+
+
+def as_row(entry: DiaryEntry) -> dict[str, object]:
+    """The row of `diary --json`; null where something was not said."""
+    return {
+        "id": entry.id,
+        "at": entry.at.isoformat(timespec="seconds"),
+        "day": entry.day.isoformat(),
+        "kind": entry.kind,
+        "now": entry.now,
+        "worst": entry.worst,
+        "zone": entry.zone.value if entry.zone else None,
+        "side": entry.side.value if entry.side else None,
+        "sleep": entry.sleep,
+        "note": entry.note,
+    }

@@ -1,0 +1,25 @@
+"""What is said after a diary entry was stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lumbarjack.cli.say import say
+from lumbarjack.services.words import day_words, entry_words
+
+if TYPE_CHECKING:
+    from lumbarjack.services.bundle import Bundle
+    from lumbarjack.services.diary import Entered
+
+
+def say_entered(opened: Bundle, entered: Entered) -> None:
+    """Say what was saved, and whether the safety list opens."""
+    entry = entered.entry
+    at = entry.at.astimezone(opened.zone)
+    marked = " (entered later)" if entry.back_dated else ""
+    say(f"Saved for {day_words(entry.day)}, {at:%H:%M}{marked}: {entry_words(entry)}.")
+    say("lumbarjack undo takes it back.")
+    if entered.list_opens:
+        say()
+        say(" ".join(entered.list_opens))
+        say("Please look at each line of the safety list: lumbarjack safety")

@@ -1,0 +1,1 @@
+"""The session line by line: for slow links, scripts and screen readers."""

@@ -1,0 +1,94 @@
+"""Before a session: the one that was cut off, and the two questions where none were asked."""
+
+from __future__ import annotations
+
+from lumbarjack.cli.ask import ask_score
+from lumbarjack.cli.plain.closing import close
+from lumbarjack.cli.plain.lines import Lines
+from lumbarjack.cli.say import say, say_all
+from lumbarjack.cli.signs import choose_signs
+from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.safety.page import list_text
+from lumbarjack.core.session.words import where
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.diary import Told, check_in
+from lumbarjack.services.runner import Runner, began, interrupted, resume, throw_away
+from lumbarjack.services.safety import mark_signs, require_open
+from lumbarjack.services.today import known_now
+from lumbarjack.services.words import day_words
+
+
+def offer_interrupted(bundle: Bundle, lines: Lines) -> tuple[bool, Runner | None]:
+    """(True, the session to go on with or None) where it was settled; (False, None) otherwise."""
+    kept = interrupted(bundle)
+    if kept is None:
+        return False, None
+    at = began(kept, bundle)
+    say(f"A session of {day_words(kept.about.day)}, {at:%H:%M}, was cut off.")
+    say(f"c continue at {where(kept.state)}, s save what was done, t throw it away.")
+    while True:
+        try:
+            line = (lines.read() or "").lower()
+        except EOFError:
+            say("It is kept as it is.")
+            return True, None
+        if line in ("", "c", "continue"):
+            return True, resume(bundle, kept)
+        if line in ("s", "save"):
+            runner = resume(bundle, kept)
+            runner.stop()
+            close(runner, lines, ask=False)
+            return True, None
+        if line in ("t", "throw"):
+            throw_away(bundle)
+            say("Thrown away; nothing of it was stored.")
+            return False, None
+        say("c continue, s save what was done, t throw it away.")
+
+
+def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | None]:
+    """The pain and zone known before the session.
+
+    Without a check-in today two questions come first: anything on the list, and the pain now.
+    Raises Locked where a sign is marked.
+    """
+    known = known_now(bundle)
+    if known is not None:
+        return known.now, known.zone
+    try:
+        listed = _ask_list(bundle, lines)
+        question = "Pain now, 0 none to 10 the worst? Enter leaves it open."
+        now = ask_score(lines.ask, question)
+    except EOFError:
+        return None, None
+    if now is not None or listed is not None:
+        check_in(bundle, Told(now=now, nothing_new=listed))
+        say(f"Saved: check-in, {'pain ' + str(now) if now is not None else 'pain not said'}.")
+    return now, None
+
+
+def _ask_list(bundle: Bundle, lines: Lines) -> bool | None:
+    """True for nothing on the list, None for not said; a sign that is marked locks."""
+    say("Two questions first. Anything new that is on the safety list? n nothing, y something,")
+    say("l print the list, Enter not said.")
+    while True:
+        line = (lines.read() or "").lower()
+        if line in ("n", "no"):
+            return True
+        if line == "":
+            return None
+        if line in ("l", "list"):
+            say_all(list_text())
+        elif line in ("y", "yes"):
+            return _nothing_marked(bundle, lines)
+        else:
+            say("n nothing, y something, l the list, Enter not said.")
+
+
+def _nothing_marked(bundle: Bundle, lines: Lines) -> bool:
+    """Ask the list page by page. Raises Locked where a marked sign locks."""
+    signs = choose_signs(lines.ask)
+    if signs:
+        mark_signs(bundle, signs, "check-in")
+        require_open(bundle)
+    return not signs

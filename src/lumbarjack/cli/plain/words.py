@@ -1,0 +1,113 @@
+"""What the plain session says, in words that can be read out."""
+
+from __future__ import annotations
+
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.catalogue.wording import cues, filled, steps
+from lumbarjack.core.dosing import who_set, words
+from lumbarjack.core.models.pain import Side
+from lumbarjack.core.session.phases import Phase
+from lumbarjack.core.session.script import Step
+from lumbarjack.core.session.state import SessionItem
+from lumbarjack.core.session.view import View
+
+LONG_ENOUGH_TO_SAY_S = 3
+"""Shorter holds are over before they are read out."""
+
+EVERY_STOP = ("Stop if pain goes further down a leg, or if you feel numb or weak.",)
+
+KEYS_CARD = (
+    "Enter ready. e easier, x without the floor, i more, n skip, b back, s stop and save. "
+    "A number 0 to 10 logs pain at any time."
+)
+KEYS_OWN_PACE = (
+    "Enter when it is done. e easier, x without the floor, i more, n skip, s stop and save. "
+    "A number 0 to 10 logs pain."
+)
+KEYS_WORK = (
+    "Enter pauses. n next, b back, d done, + or - five seconds, e easier, s stop and save, "
+    "0 to 10 pain (7 thigh says where)."
+)
+
+
+def card(item: SessionItem, view: View) -> list[str]:
+    """The set-up card: what it is, how much and by whom, the steps, how it should feel."""
+    exercise, dose = item.exercise, item.dose
+    per = " a side" if exercise.two_sided else ""
+    lines = [
+        f"{view.number} of {view.count}: {exercise.name}. {minutes_words(view.session_left)} left.",
+        f"{words(dose, per).capitalize()}, {who_set(dose)}.",
+    ]
+    if view.side_words and view.step is None:
+        lines.append(f"Begin with the {view.side_words.lower()}.")
+    lines += steps(exercise, dose, view.side)
+    lines.append(f"You should feel it: {exercise.felt}")
+    lines += [f"Stop if: {stop}" for stop in exercise.stop_if] or list(EVERY_STOP)
+    return lines
+
+
+def more(catalogue: Catalogue, item: SessionItem, view: View) -> list[str]:
+    """What `i` adds: form cues, breath, care, and what to learn first."""
+    exercise, dose = item.exercise, item.dose
+    lines = list(cues(exercise, dose, view.side))
+    lines.append(f"Breath: {filled(exercise.breath, dose, view.side)}")
+    for caution in exercise.cautions:
+        found = catalogue.caution(caution)
+        lines.append(f"With {found.name[:1].lower()}{found.name[1:]}: {found.text}")
+    learn = [catalogue.exercise(e).name for e in exercise.learn_first]
+    if learn:
+        lines.append(f"Learn first: {', '.join(learn)}.")
+    return [*lines, *EVERY_STOP]
+
+
+def phase(step: Step, view: View) -> str | None:
+    """One line for a phase that begins; None where it is too short to be said."""
+    if step.phase is Phase.READY:
+        return "Get ready."
+    if step.phase is Phase.REST:
+        return f"Rest {step.planned} s."
+    if step.phase is Phase.CHANGE:
+        return f"Change sides: now the {view.side_words.lower()}."
+    if step.phase is Phase.BREATHE_OUT:
+        return None
+    if step.phase is Phase.BREATHE_IN:
+        return f"Breath {step.rep} of {view.reps}: in, then out slowly."
+    said = _work(step)
+    if not step.starts_rep:
+        return said if step.planned >= LONG_ENOUGH_TO_SAY_S else None
+    return f"{_place(step, view)}{said or step.word + '.'}"
+
+
+def _work(step: Step) -> str | None:
+    if step.phase is Phase.LOWER:
+        return None
+    if step.phase is Phase.OWN_PACE:
+        return "at your pace, Enter counts one."
+    if step.phase in (Phase.MOVE,):
+        return f"{step.word}."
+    return f"{step.word} {length(step.planned)}."
+
+
+def _place(step: Step, view: View) -> str:
+    if view.reps <= 1 and view.sets <= 1:
+        side = view.side_words
+        return f"{side}: " if side else ""
+    parts = [f"{step.rep} of {view.reps}"]
+    if view.sets > 1:
+        parts.insert(0, f"set {step.set}")
+    if step.side in (Side.LEFT, Side.RIGHT):
+        parts.append(step.side.value)
+    return ", ".join(parts).capitalize() + ": "
+
+
+def length(seconds: int) -> str:
+    """Seconds as they are said: "45 s", "5 minutes"."""
+    if seconds >= 120 and seconds % 60 == 0:
+        return f"{seconds // 60} minutes"
+    return f"{seconds} s"
+
+
+def minutes_words(seconds: int) -> str:
+    """Seconds as whole minutes, at least one."""
+    count = max(1, round(seconds / 60))
+    return "1 minute" if count == 1 else f"{count} minutes"

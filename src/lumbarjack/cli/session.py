@@ -1,0 +1,79 @@
+"""`lumbarjack session`: today's exercises, guided."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from lumbarjack.cli.start import bundle, told
+
+if TYPE_CHECKING:
+    from lumbarjack.cli.plain.lines import Lines
+    from lumbarjack.services.bundle import Bundle
+    from lumbarjack.services.runner import Runner
+
+
+@click.command(short_help="Today's exercises, guided.")
+@click.argument("names", nargs=-1, metavar="[PROGRAMME|EXERCISE]...")
+@click.option(
+    "--plain",
+    is_flag=True,
+    expose_value=False,
+    help="Line by line (the only way until the screens exist).",
+)
+@click.option(
+    "--own-pace", is_flag=True, help="No timers: press Enter when you have done each exercise."
+)
+def command(names: tuple[str, ...], own_pace: bool) -> None:
+    """Be guided through today's exercises, or through those that you name.
+
+    A number logs pain at any moment; every answer is a line and Enter. A session that was cut off
+    is offered again.
+    """
+    from lumbarjack.cli.plain.lines import Lines
+
+    opened = bundle()
+    lines = Lines(sys.stdin.fileno())
+    runner, whys = _runner(opened, lines, names)
+    told(opened)
+    if runner is not None:
+        _talk(runner, lines, own_pace, whys)
+
+
+def _runner(
+    opened: Bundle, lines: Lines, names: tuple[str, ...]
+) -> tuple[Runner | None, Mapping[str, str]]:
+    """The session that was cut off, or a new one; None where the person wants neither now."""
+    from lumbarjack.cli.plain.opening import before_session, offer_interrupted
+    from lumbarjack.cli.say import say
+    from lumbarjack.services.lineup import line_up
+    from lumbarjack.services.runner import begin
+    from lumbarjack.services.safety import require_open
+
+    require_open(opened)
+    settled, runner = offer_interrupted(opened, lines)
+    if settled:
+        return runner, {}
+    line_up(opened, names)
+    before, zone = before_session(opened, lines)
+    lineup = line_up(opened, names)
+    for sentence in lineup.dropped:
+        say(sentence)
+    return begin(opened, lineup, before=before, zone=zone), lineup.whys
+
+
+def _talk(runner: Runner, lines: Lines, own_pace: bool, whys: Mapping[str, str]) -> None:
+    from lumbarjack.cli.plain.closing import close
+    from lumbarjack.cli.plain.conversation import Conversation
+    from lumbarjack.cli.say import say
+
+    try:
+        Conversation(runner, lines, own_pace=own_pace, whys=whys).run()
+        close(runner, lines)
+    except KeyboardInterrupt:
+        runner.checkpoint()
+        say()
+        say("Kept as it stands. lumbarjack session --plain goes on from here.")

@@ -1,0 +1,30 @@
+"""Opening what a command needs, when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from lumbarjack.services.bundle import Bundle
+
+
+def bundle() -> Bundle:
+    """The bundle of this process."""
+    from lumbarjack.services.bundle import open_bundle
+
+    return open_bundle(os.environ)
+
+
+def told(opened: Bundle) -> None:
+    """Say on stderr what the store repaired or refused while it was read."""
+    for sentence in opened.journal.told:
+        click.echo(sentence, err=True)
+
+
+def at_terminal() -> bool:
+    """Whether a person sits here who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

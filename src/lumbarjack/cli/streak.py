@@ -1,0 +1,28 @@
+"""`lumbarjack streak`: how it goes, without blame."""
+
+from __future__ import annotations
+
+import click
+
+from lumbarjack.cli.start import bundle, told
+
+
+@click.command(short_help="How it goes, without blame.")
+@click.option("--json", "as_json", is_flag=True, help="Print the numbers.")
+def command(as_json: bool) -> None:
+    """Say how many weeks were on target, and how many of the last 28 days counted.
+
+    Rest days, relief days, flare days with a check-in and days away cost nothing.
+    """
+    from lumbarjack.cli.say import say, say_json
+    from lumbarjack.core.streaks.streak import words
+    from lumbarjack.services.reading import read_streak
+
+    opened = bundle()
+    found = read_streak(opened)
+    told(opened)
+    if as_json:
+        say_json(found.model_dump(mode="json"))
+        return
+    for sentence in words(found):
+        say(sentence)

@@ -1,0 +1,110 @@
+"""What may be typed for an option, with an error that names the fix."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from difflib import get_close_matches
+
+import click
+
+ZONES = ("none", "back", "buttock", "thigh", "calf", "foot")
+SIDES = ("left", "right", "both")
+
+
+class Score(click.ParamType[int, object]):
+    """A whole number from 0 to 10."""
+
+    name = "0-10"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """The number, or one line that says what it may be."""
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and int(text) <= 10):
+            what = "Pain" if param is None else str(param.human_readable_name).capitalize()
+            self.fail(f"{what} is a whole number from 0 to 10, not {text}.", param, ctx)
+        return int(text)
+
+
+class OneOf(click.ParamType[str, object]):
+    """One word of a few, with "did you mean"."""
+
+    def __init__(self, what: str, words: tuple[str, ...]) -> None:
+        self.name = "|".join(words)
+        self.what = what
+        self.words = words
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The word, or one line with the nearest one."""
+        text = str(value).strip().lower()
+        if text not in self.words:
+            near = get_close_matches(text, self.words, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            known = ", ".join(self.words)
+            self.fail(f"{self.what} is one of {known}, not {value}.{hint}", param, ctx)
+        return text
+
+
+class Day(click.ParamType[date, object]):
+    """A date, YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or one line that says how it is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value).strip())
+        except ValueError:
+            self.fail(f"A date is written 2026-03-16, not {value}.", param, ctx)
+
+
+class Instant(click.ParamType[datetime | time, object]):
+    """An instant, ISO with or without an offset, or a time of today."""
+
+    name = "INSTANT"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime | time:
+        """A datetime (naive where no offset was given) or a bare time."""
+        if isinstance(value, datetime | time):
+            return value
+        text = str(value).strip()
+        try:
+            if len(text) <= 5:
+                return time.fromisoformat(text.zfill(5))
+            return datetime.fromisoformat(text)
+        except ValueError:
+            self.fail(f"An instant is written 2026-03-16T07:30 or 07:30, not {value}.", param, ctx)
+
+
+class Words(click.ParamType[tuple[str, ...], object]):
+    """Words separated by commas."""
+
+    name = "a,b"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002 - click's own
+        ctx: click.Context | None,  # noqa: ARG002 - click's own
+    ) -> tuple[str, ...]:
+        """The words, without blanks."""
+        if isinstance(value, tuple):
+            return value
+        return tuple(word for word in (w.strip().lower() for w in str(value).split(",")) if word)
+
+
+SCORE = Score()
+ZONE = OneOf("Zone", ZONES)
+SIDE = OneOf("Side", SIDES)
+DAY = Day()
+INSTANT = Instant()
+WORDS = Words()

@@ -1,0 +1,22 @@
+"""`lumbarjack undo`: the last write taken back."""
+
+from __future__ import annotations
+
+import click
+
+from lumbarjack.cli.start import bundle, told
+
+
+@click.command(short_help="Take back the last thing saved.")
+def command() -> None:
+    """Take back the last thing that was saved on this machine."""
+    from lumbarjack.cli.say import say
+    from lumbarjack.services.errors import NothingThere
+    from lumbarjack.services.undoing import undone_words
+
+    opened = bundle()
+    undone = opened.journal.undo()
+    told(opened)
+    if undone is None:
+        raise NothingThere("There is nothing to undo.")
+    say(undone_words(undone))

@@ -1,0 +1,1 @@
+"""What the product does, for the commands and the screens alike."""

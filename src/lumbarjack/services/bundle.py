@@ -1,0 +1,101 @@
+"""The things that every service needs, handed to it as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from lumbarjack import catalog_io, config
+from lumbarjack.clock import Clock, clock_from
+from lumbarjack.config import Settings
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.days import local_day
+from lumbarjack.core.models.record import Record
+from lumbarjack.paths import Places, places_from
+from lumbarjack.services.record import as_record
+from lumbarjack.store.ids import new_id
+from lumbarjack.store.journal import Journal
+
+
+SET_BACK = timedelta(minutes=15)
+"""A clock this little behind the last save was set back; one further behind is another day."""
+
+TICK = timedelta(milliseconds=1)
+"""The step of the instants in document ids."""
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Clock, settings, folders; the catalogue and the journal open when first asked for."""
+
+    clock: Clock
+    settings: Settings
+    places: Places
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The shipped catalogue with the person's own exercises."""
+        own = self.places.own_catalogue
+        return catalog_io.load(own=own if own.exists() else None)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """The store's public door."""
+        return Journal(self.places.data, self.places.state, self.now)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone."""
+        return self.settings.zone_info()
+
+    def now(self) -> datetime:
+        """This instant, in the person's zone; never before what was saved moments ago."""
+        return (self.clock.now() + self._behind).astimezone(self.zone)
+
+    @cached_property
+    def _behind(self) -> timedelta:
+        """How far this clock is behind the last save, where a clock was set back a little.
+
+        The order of what a person told is the order of its instants, and two commands that begin
+        at one LUMBARJACK_NOW must not tell them the wrong way round.
+        """
+        latest = self.journal.latest()
+        if latest is None:
+            return timedelta(0)
+        behind = latest - self.clock.now()
+        return behind + TICK if timedelta(0) <= behind <= SET_BACK else timedelta(0)
+
+    def day_of(self, instant: datetime) -> date:
+        """The local day that an instant belongs to."""
+        return local_day(instant, self.zone, self.day_start)
+
+    @property
+    def day_start(self) -> time:
+        """When a day begins."""
+        return self.settings.day_start
+
+    def today(self) -> date:
+        """The local day of this instant."""
+        return self.day_of(self.now())
+
+    def new_id(self) -> str:
+        """A fresh document id."""
+        return new_id(self.now())
+
+    def record(self) -> Record:
+        """Everything the person told."""
+        return as_record(self.journal.all())
+
+
+def open_bundle(environ: Mapping[str, str]) -> Bundle:
+    """The bundle of a process, from its environment.
+
+    Raises ClockError or SettingsError, each with one line that names the fix.
+    """
+    places = places_from(environ)
+    return Bundle(
+        clock=clock_from(environ), settings=config.load(places.settings_file), places=places
+    )

@@ -1,0 +1,52 @@
+"""Care of the files: is everything well, and where is it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lumbarjack import catalog_io
+from lumbarjack.catalog_io import CatalogError
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.store.journal import Report
+
+
+@dataclass(frozen=True)
+class CheckUp:
+    """What a look at every file found; nothing was changed."""
+
+    ok: bool
+    paths: dict[str, str]
+    books: Report
+    told: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The shape of `doctor --json`."""
+        return {
+            "ok": self.ok,
+            "paths": self.paths,
+            "books": [book.model_dump(mode="json") for book in self.books.books],
+            "told": list(self.told),
+        }
+
+
+def check_up(bundle: Bundle) -> CheckUp:
+    """Look at the record, the settings and the catalogue."""
+    report = bundle.journal.check()
+    told = [*report.told, *_catalogue(bundle)]
+    places = bundle.places
+    paths = {
+        "settings": str(places.settings_file),
+        "own exercises": str(places.own_catalogue),
+        "catalogue": str(catalog_io.shipped_folder()),
+        **report.paths,
+    }
+    return CheckUp(
+        ok=report.ok and len(told) == len(report.told), paths=paths, books=report, told=tuple(told)
+    )
+
+
+def _catalogue(bundle: Bundle) -> tuple[str, ...]:
+    try:
+        return () if bundle.catalogue.exercises else ("The catalogue is empty.",)
+    except CatalogError as error:
+        return (str(error),)

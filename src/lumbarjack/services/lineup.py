@@ -1,0 +1,149 @@
+"""What a session consists of: today's exercises, or those that were named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lumbarjack.core.catalogue.fitting import misfit, replacement
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.dosing import first_time, resolve
+from lumbarjack.core.models.exercise import Programme
+from lumbarjack.core.models.person import PlanItem
+from lumbarjack.core.models.record import Record
+from lumbarjack.core.models.today import DayKind, DayPlan
+from lumbarjack.core.plan.day import plan_for_day, relief_plan
+from lumbarjack.core.plan.making import make_items, own_rungs
+from lumbarjack.core.session.state import SessionItem
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.errors import NeedsSetup, NothingThere
+from lumbarjack.services.safety import require_open
+from lumbarjack.services.today import just_risen
+
+
+@dataclass(frozen=True)
+class Lineup:
+    """The exercises of a session in order.
+
+    `whys` tells, by the plan's exercise, why it is not as planned; `dropped` are sentences about
+    what is left out.
+    """
+
+    items: tuple[SessionItem, ...]
+    programme: str | None = None
+    relief: bool = False
+    whys: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+
+
+def line_up(bundle: Bundle, names: tuple[str, ...] = ()) -> Lineup:
+    """The session of today, or one made of the named programmes and exercises.
+
+    Raises Locked, NeedsSetup, UnknownExercise, or NothingThere where nothing is due.
+    """
+    lock = require_open(bundle)
+    record = bundle.record()
+    if record.plan is None:
+        raise NeedsSetup
+    if lock.locked:
+        why = "Until somebody has looked at it: relief positions and walking only."
+        return _of_day(
+            bundle.catalogue, relief_plan(bundle.catalogue, record.profile, bundle.today(), why)
+        )
+    if names:
+        return _named(bundle, record, names)
+    return _of_day(bundle.catalogue, _due(bundle, record))
+
+
+def _due(bundle: Bundle, record: Record) -> DayPlan:
+    day = bundle.today()
+    plan = plan_for_day(bundle.catalogue, record, day, morning=just_risen(bundle, record))
+    if plan.items:
+        return plan
+    if plan.kind is DayKind.AWAY:
+        raise NothingThere("You are away today, so nothing is due. Name an exercise to do it.")
+    if plan.kind is DayKind.REST:
+        raise NothingThere("A rest day: nothing is due, and it counts. Name an exercise to do it.")
+    raise NothingThere("Nothing in the plan fits today. See: lumbarjack plan show")
+
+
+def _of_day(catalogue: Catalogue, plan: DayPlan) -> Lineup:
+    items = tuple(
+        SessionItem(
+            planned=i.planned,
+            exercise=catalogue.exercise(i.exercise),
+            dose=i.dose,
+            lowered_by=i.lowered_by,
+        )
+        for i in plan.items
+    )
+    programme = next((i.programme for i in plan.items if i.programme), None)
+    return Lineup(
+        items=items,
+        programme=programme,
+        relief=plan.kind is DayKind.RELIEF,
+        whys={i.planned: i.why for i in plan.items if i.why},
+        dropped=plan.dropped,
+    )
+
+
+def _named(bundle: Bundle, record: Record, names: tuple[str, ...]) -> Lineup:
+    programmes = {p.id: p for p in bundle.catalogue.programmes}
+    items: list[SessionItem] = []
+    whys: dict[str, str] = {}
+    dropped: list[str] = []
+    for name in names:
+        if name in programmes:
+            made, left = _programme(bundle, record, programmes[name])
+            dropped += left
+        else:
+            made = [_exercise(bundle, record, name)]
+        for item, why in made:
+            if item is None:
+                dropped.append(why)
+                continue
+            items.append(item)
+            if why:
+                whys[item.planned] = why
+    if not items:
+        raise NothingThere(" ".join(dropped) or "Nothing of that fits.")
+    only = names[0] if len(names) == 1 and names[0] in programmes else None
+    return Lineup(items=tuple(items), programme=only, whys=whys, dropped=tuple(dropped))
+
+
+Made = tuple[SessionItem | None, str]
+"""An item, or None where nothing fits; and the sentence why it is not what was named."""
+
+
+def _programme(
+    bundle: Bundle, record: Record, programme: Programme
+) -> tuple[list[Made], tuple[str, ...]]:
+    catalogue = bundle.catalogue
+    made, dropped = make_items(catalogue, programme, record.profile, own_rungs(catalogue, record))
+    return [(_item(catalogue, record, item), item.why or "") for item in made], dropped
+
+
+def _exercise(bundle: Bundle, record: Record, name: str) -> Made:
+    catalogue = bundle.catalogue
+    exercise = catalogue.exercise(name)
+    morning = just_risen(bundle, record)
+    reason = misfit(catalogue, exercise, record.profile, morning=morning)
+    if reason is None:
+        return _item(catalogue, record, PlanItem(exercise=name)), ""
+    other, _ = replacement(catalogue, name, record.profile, morning=morning)
+    if other is None:
+        return None, f"{exercise.name} is left out. {reason}"
+    why = f"In place of {exercise.name}. {reason}"
+    return _item(catalogue, record, PlanItem(exercise=other.id)), why
+
+
+def _item(catalogue: Catalogue, record: Record, item: PlanItem) -> SessionItem:
+    exercise = catalogue.exercise(item.exercise)
+    done = {e.exercise for s in record.sessions for e in s.exercises if e.status != "skipped"}
+    dose = resolve(exercise, item)
+    return SessionItem(
+        planned=item.exercise,
+        exercise=exercise,
+        dose=dose if item.exercise in done else first_time(dose),
+        lowered_by=None,
+    )

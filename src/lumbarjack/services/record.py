@@ -1,0 +1,31 @@
+"""From what the store holds to the one value that the rules read."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
+from lumbarjack.core.models.base import Document
+from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
+from lumbarjack.core.models.record import Record
+from lumbarjack.store.journal import Everything
+
+D = TypeVar("D", bound=Document)
+
+
+def as_record(stored: Everything) -> Record:
+    """The stored documents sorted by kind; of the profile and the plan only the newest counts."""
+    return Record(
+        diary=stored.diary,
+        sessions=stored.sessions,
+        decisions=tuple(d for d in stored.advice if isinstance(d, AdviceDecision)),
+        flares=tuple(d for d in stored.advice if isinstance(d, FlareDeclared)),
+        checks=stored.checks,
+        away=tuple(d for d in stored.plans if isinstance(d, AwayDocument)),
+        profile=_newest([d for d in stored.plans if isinstance(d, Profile)]),
+        plan=_newest([d for d in stored.plans if isinstance(d, PlanDocument)]),
+    )
+
+
+def _newest(documents: list[D]) -> D | None:
+    return max(documents, key=lambda d: (d.at, d.id), default=None)

@@ -1,0 +1,210 @@
+"""One running session: feeds the machine, keeps the checkpoint, asks the rules, saves the end."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import AwareDatetime, ValidationError
+
+from lumbarjack.core.advice.easing import ease_now
+from lumbarjack.core.catalogue.fitting import no_floor_swap, step_down
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.dosing import at_most, first_time, halved, resolve
+from lumbarjack.core.models.advice import Advice
+from lumbarjack.core.models.base import NRS, Fact
+from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.session import machine
+from lumbarjack.core.session.effects import Effect
+from lumbarjack.core.session.events import Event, Look, Stop
+from lumbarjack.core.session.outcome import outcome, seconds_worked
+from lumbarjack.core.session.state import SessionItem, State
+from lumbarjack.core.session.view import View, view
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.decisions import Decision, store_decisions
+from lumbarjack.services.lineup import Lineup
+from lumbarjack.store.live import Live
+
+
+class About(Fact):
+    """What is known of a session when it begins; `day` is the local day as decided then."""
+
+    id: str
+    at: AwareDatetime
+    day: date
+    programme: str | None
+    relief: bool
+    before: NRS | None
+    zone_before: Zone | None
+
+
+class Checkpoint(Fact):
+    """What `live.json` holds: enough to continue after a cut line."""
+
+    about: About
+    state: State
+    saved_at: AwareDatetime
+
+
+class Runner:
+    """A session on its way. Every effect of the machine is on disk before it is returned."""
+
+    def __init__(self, bundle: Bundle, about: About, state: State) -> None:
+        self._bundle = bundle
+        self._live = Live(bundle.places.state)
+        self.about = about
+        self.state = state
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that the session's exercises come from."""
+        return self._bundle.catalogue
+
+    def send(self, event: Event) -> tuple[Effect, ...]:
+        """Let the machine take one event now, and keep the checkpoint, but for a mere look."""
+        self.state, effects = machine.step(self.state, event, self._bundle.clock.monotonic())
+        if effects or not isinstance(event, Look):
+            self.checkpoint()
+        return effects
+
+    def stop(self) -> None:
+        """End it here."""
+        self.send(Stop())
+
+    def checkpoint(self) -> None:
+        """Keep the session as it stands."""
+        kept = Checkpoint(about=self.about, state=self.state, saved_at=self._bundle.now())
+        self._live.save(kept.model_dump(mode="json"))
+
+    def view(self) -> View:
+        """What to show now."""
+        return view(self.state, self._bundle.clock.monotonic())
+
+    def suggest(self, exercise: SessionItem, peak: int, before: int | None) -> Advice | None:
+        """What R4 says of this pain in this exercise, None where it says nothing."""
+        return ease_now(
+            self._bundle.catalogue,
+            self._bundle.record(),
+            self.about.day,
+            item=exercise,
+            peak=peak,
+            before=before,
+        )
+
+    def answer(self, advice: Advice, decision: Decision) -> None:
+        """Store the decision about a suggestion; accepting it changes this exercise from now on."""
+        store_decisions(self._bundle, (advice,), decision)
+
+    def eased(self, item: SessionItem, advice: Advice) -> SessionItem:
+        """The exercise as the suggestion has it."""
+        if advice.to is not None:
+            return self._instead(item, advice.to, advice.rule)
+        dose = item.dose if advice.dose is None else at_most(item.dose, advice.dose)
+        return item.model_copy(update={"dose": dose, "lowered_by": advice.rule})
+
+    def easier(self, item: SessionItem) -> SessionItem:
+        """One rung down, or half the dose where there is none: the person asked for it."""
+        record = self._bundle.record()
+        down = step_down(self._bundle.catalogue, item.exercise.id, record.profile)
+        if down is None:
+            return item.model_copy(update={"dose": halved(item.dose), "lowered_by": "person"})
+        return self._instead(item, down.id, "person")
+
+    def no_floor(self, item: SessionItem) -> SessionItem | None:
+        """The version that needs no floor (S28), None where there is none."""
+        record = self._bundle.record()
+        other = no_floor_swap(self._bundle.catalogue, item.exercise.id, record.profile)
+        return None if other is None else self._instead(item, other.id, item.lowered_by)
+
+    def finish(
+        self, *, after: int | None = None, zone: Zone | None = None, note: str | None = None
+    ) -> SessionRecord:
+        """Store the session, finished or stopped, and only then forget the checkpoint."""
+        record = SessionRecord(
+            id=self.about.id,
+            at=self.about.at,
+            day=self.about.day,
+            ended_at=self._bundle.now(),
+            programme=self.about.programme,
+            finished=self.state.finished,
+            relief=self.about.relief,
+            seconds=seconds_worked(self.state),
+            before=self.about.before,
+            after=after,
+            zone_before=self.about.zone_before,
+            zone_after=zone,
+            exercises=outcome(self.state),
+            note=note,
+        )
+        self._bundle.journal.put_all((record, *self._entry(after, zone)))
+        self._live.clear()
+        return record
+
+    def _entry(self, after: int | None, zone: Zone | None) -> tuple[DiaryEntry, ...]:
+        """What was said after the session, for the diary; nothing where nothing was said."""
+        if after is None:
+            return ()
+        return (
+            DiaryEntry(
+                id=self._bundle.new_id(),
+                at=self._bundle.now(),
+                day=self.about.day,
+                kind="after-session",
+                now=after,
+                zone=zone,
+            ),
+        )
+
+    def _instead(self, item: SessionItem, to: str, by: str | None) -> SessionItem:
+        exercise = self._bundle.catalogue.exercise(to)
+        return SessionItem(
+            planned=item.planned,
+            exercise=exercise,
+            dose=first_time(resolve(exercise)),
+            lowered_by=by,
+        )
+
+
+def begin(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | None) -> Runner:
+    """A new session, its checkpoint kept."""
+    about = About(
+        id=bundle.new_id(),
+        at=bundle.now(),
+        day=bundle.today(),
+        programme=lineup.programme,
+        relief=lineup.relief,
+        before=before,
+        zone_before=zone,
+    )
+    state = machine.begin(lineup.items, bundle.clock.monotonic(), before=before)
+    runner = Runner(bundle, about, state)
+    runner.checkpoint()
+    return runner
+
+
+def interrupted(bundle: Bundle) -> Checkpoint | None:
+    """The session that was cut off, None where there is none."""
+    kept = Live(bundle.places.state).load()
+    if kept is None:
+        return None
+    try:
+        return Checkpoint.model_validate(kept)
+    except ValidationError:
+        return None
+
+
+def resume(bundle: Bundle, kept: Checkpoint) -> Runner:
+    """The session that was cut off, paused at the same place; the gap is not credited."""
+    state = machine.resume(kept.state, bundle.clock.monotonic())
+    return Runner(bundle, kept.about, state)
+
+
+def throw_away(bundle: Bundle) -> None:
+    """Forget the checkpoint; nothing of that session is stored."""
+    Live(bundle.places.state).clear()
+
+
+def began(kept: Checkpoint, bundle: Bundle) -> datetime:
+    """When the interrupted session began, in the person's zone."""
+    return kept.about.at.astimezone(bundle.zone)

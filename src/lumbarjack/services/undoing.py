@@ -1,0 +1,61 @@
+"""What an undo took back, in words."""
+
+from __future__ import annotations
+
+from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
+from lumbarjack.core.models.base import Document
+from lumbarjack.core.models.checks import SafetyCheck
+from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
+from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.services.words import entry_words, short_day
+from lumbarjack.store.journal import Undone
+
+DID = {
+    "taken-out": "Taken back",
+    "changed-back": "As it was before",
+    "brought-back": "There again",
+}
+
+ENTRIES = {"checkin": "the check-in", "log": "the entry", "after-session": "the entry"}
+
+ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept"}
+
+
+def undone_words(undone: Undone) -> str:
+    """One sentence for each way a document went back: "Taken back: the check-in of ..."."""
+    groups: dict[str, list[str]] = {}
+    for one in undone.documents:
+        groups.setdefault(DID[one.what], []).append(called(one.before))
+    said = [f"{did}: {', '.join(things)}." for did, things in groups.items()]
+    if undone.left:
+        changed = ", ".join(called(document) for document in undone.left)
+        said.append(f"Changed since and left as it is: {changed}.")
+    return " ".join(said)
+
+
+def called(document: Document) -> str:
+    """A stored document as a person would name it."""
+    match document:
+        case DiaryEntry():
+            return f"{ENTRIES[document.kind]} of {_when(document)} ({entry_words(document)})"
+        case SessionRecord():
+            return f"the session of {_when(document)}"
+        case AdviceDecision():
+            what = document.advice.headline.rstrip(".")
+            return f'the answer to "{what}" ({ANSWERS[document.decision]})'
+        case SafetyCheck():
+            return f"the answer to the safety list of {_when(document)}"
+        case PlanDocument():
+            return f"the plan of {short_day(document.day)}"
+        case Profile():
+            return f"the setup of {short_day(document.day)}"
+        case AwayDocument():
+            return f"the days away from {short_day(document.first)}"
+        case FlareDeclared():
+            return f"the flare of {short_day(document.day)}"
+    return f"an entry of {_when(document)}"
+
+
+def _when(document: Document) -> str:
+    return f"{short_day(document.day)}, {document.at:%H:%M}"

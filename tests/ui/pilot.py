@@ -1,0 +1,68 @@
+"""An app on a seeded home, pressed by real keys and read as text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from textual.pilot import Pilot
+
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.ui.app import LumbarjackApp
+from lumbarjack.ui.page import read_page
+
+HOME = (80, 24)
+SIZES = ((60, 20), HOME, (120, 40))
+
+
+@dataclass
+class Ran:
+    """Takes the place of the command line and remembers what it was asked to run."""
+
+    commands: list[tuple[str, ...]] = field(default_factory=list)
+
+    def __call__(self, command: tuple[str, ...]) -> int:
+        self.commands.append(command)
+        return 0
+
+
+@dataclass
+class Screen:
+    """What a person has in front of them."""
+
+    app: LumbarjackApp
+    pilot: Pilot[int]
+
+    async def press(self, *keys: str) -> None:
+        """Press the keys one after the other, each worked off before the next."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
+    @property
+    def rows(self) -> list[str]:
+        """The cells, row by row."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The rows as one text, line ends as spaces, so that wrapped sentences are found."""
+        return " ".join(" ".join(self.rows).split())
+
+
+@asynccontextmanager
+async def opened(
+    bundle: Bundle,
+    size: tuple[int, int] = HOME,
+    ran: Ran | None = None,
+    *,
+    no_color: bool = False,
+) -> AsyncIterator[Screen]:
+    """The app on this home, laid out."""
+    app = LumbarjackApp(bundle, read_page(bundle), ran, no_color=no_color)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Screen(app, pilot)
