@@ -60,7 +60,7 @@ def set_by(dose: Dose) -> SetBy:
     return min((dose.sets_by, dose.reps_by, dose.hold_by), key=order.index)
 
 
-_WHO = {
+WHO = {
     SetBy.CLINICIAN: "your clinician",
     SetBy.USER: "you",
     SetBy.PROGRAMME: "the programme",
@@ -81,10 +81,10 @@ def who_set(dose: Dose) -> str:
     if SetBy.PROGRAMME in groups:
         groups.pop(SetBy.CATALOGUE, None)
     if len(groups) == 1:
-        return f"set by {_WHO[next(iter(groups))]}"
+        return f"set by {WHO[next(iter(groups))]}"
     ranked = sorted(groups.items(), key=lambda group: list(SetBy).index(group[0]))
-    first = [f"{' and '.join(names)} set by {_WHO[by]}" for by, names in ranked[:-1]]
-    return f"{', '.join(first)}, the rest by {_WHO[ranked[-1][0]]}"
+    first = [f"{' and '.join(names)} set by {WHO[by]}" for by, names in ranked[:-1]]
+    return f"{', '.join(first)}, the rest by {WHO[ranked[-1][0]]}"
 
 
 def words(dose: Dose, per: str = "") -> str:

@@ -13,7 +13,7 @@ from lumbarjack.core.models.pain import Side, Zone
 CHAPTER = 90
 """Days in which about one of everything happens."""
 
-FLARE_RISE = (3, 4, 3, 3, 2, 1)
+FLARE_RISE = (3, 4, 3, 3, 2, 2, 1)
 """By how much each day of a flare is worse than usual."""
 
 MOST_NOW, MOST_WORST = 7, 9
@@ -120,8 +120,8 @@ class _Levels:
 
 
 def _levels(rng: Random, who: Person, days: int) -> _Levels:
-    """It eases by two points over the newest chapter and wandered before that."""
-    corners = [who.usual - 2.0, float(who.usual)]
+    """It eases over the newest chapter, down to three at most, and wandered before that."""
+    corners = [max(3.0, who.usual - 2.0), float(who.usual)]
     for _ in range(days // CHAPTER + 1):
         corners.append(min(6.0, max(2.0, corners[-1] + rng.choice((-1, -0.5, 0, 0.5, 1)))))
     return _Levels(corners)
@@ -139,7 +139,7 @@ def _day(
     usual_zone: Zone,
     last: Zone,
 ) -> DayPain:
-    worst = usual + rng.choice((-1, 0, 0, 0, 1))
+    worst = usual + rng.choice((-1, 0, 0, 0, 0, 1))
     now = usual - 2 + rng.choice((-1, 0, 0, 0, 1))
     sleep = who.sleeps + rng.choice((-1, 0, 0, 1))
     if event is Event.BAD_MORNING:

@@ -20,15 +20,11 @@ class Calendar:
     def at(self, day: date, after: timedelta, shift: timedelta = timedelta(0)) -> datetime:
         """The instant `after` the beginning of `day`, with the offset that clocks show then.
 
-        `shift` is added to the offset of home: how a traveller's clock differs.
+        `shift` is how far a traveller's clock is from the one at home.
         """
-        begin = datetime.combine(day, self.day_start, tzinfo=self.zone)
-        here = (begin.astimezone(UTC) + after).astimezone(self.zone)
-        if not shift:
-            return here
-        offset = here.utcoffset() or timedelta(0)
-        away = (here - shift).astimezone(UTC)
-        return away.astimezone(timezone(offset + shift))
+        begin = datetime.combine(day, self.day_start, tzinfo=self.zone).astimezone(UTC)
+        offset = (begin + after).astimezone(self.zone).utcoffset() or timedelta(0)
+        return (begin + after - shift).astimezone(timezone(offset + shift))
 
     def has(self, day: date) -> bool:
         """Whether the day exists: a zone that moves over the date line leaves one out."""

@@ -261,7 +261,5 @@ def relief_plan(catalogue: Catalogue, profile: Profile | None, day: date, why: s
 def _plan(
     catalogue: Catalogue, day: date, kind: DayKind, items: list[DayItem], dropped: list[str]
 ) -> DayPlan:
-    seconds = sum(
-        seconds_of(catalogue.exercise(i.exercise), i.dose) + BETWEEN_S for i in items
-    )
+    seconds = sum(seconds_of(catalogue.exercise(i.exercise), i.dose) + BETWEEN_S for i in items)
     return DayPlan(day=day, kind=kind, items=tuple(items), seconds=seconds, dropped=tuple(dropped))
