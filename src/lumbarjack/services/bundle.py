@@ -19,7 +19,6 @@ from lumbarjack.services.record import as_record
 from lumbarjack.store.ids import new_id
 from lumbarjack.store.journal import Journal
 
-
 SET_BACK = timedelta(minutes=15)
 """A clock this little behind the last save was set back; one further behind is another day."""
 
