@@ -1,6 +1,7 @@
 """A real day by plain commands, then the next morning, then a week later."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -132,3 +133,9 @@ def test_a_session_that_was_cut_off_is_offered_again(person: Person) -> None:
     said = person("session", "--plain", says="\n" + DONE + "\n")
     assert "saving what was done" in said
     assert "1 of" in said.split("Saved: session, ")[1]
+
+
+def test_the_first_check_in_of_a_day_leaves_a_backup(person: Person, home: Path) -> None:
+    person("checkin", "--now", "3")
+    backups = {path.name for path in (home / "state" / "backups").iterdir()}
+    assert any(name.startswith("daily-2026-03-16") for name in backups)

@@ -40,6 +40,7 @@ def command(
     from lumbarjack.cli.entry_output import say_entered
     from lumbarjack.cli.say import say_json
     from lumbarjack.core.models.pain import Side, Zone
+    from lumbarjack.services.care import back_up
     from lumbarjack.services.diary import Told, check_in
 
     opened = bundle()
@@ -67,9 +68,9 @@ def command(
             note=note,
         ),
     )
-    told(opened)
     if as_json:
         say_json(as_row(entered.entry))
+        told(opened)
         return
     say_entered(opened, entered)
     if listed:
@@ -77,6 +78,8 @@ def command(
 
         ask_signs(opened, "asked")
     _say_advice()
+    back_up(opened)
+    told(opened)
 
 
 def _ask(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +11,16 @@ import click
 from lumbarjack.cli.start import bundle, told
 
 if TYPE_CHECKING:
+    from lumbarjack.core.models.advice import AdviceDecision
+    from lumbarjack.core.models.diary import DiaryEntry
     from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
     from lumbarjack.services.bundle import Bundle
     from lumbarjack.services.reading import DiaryDay
+
+
+KINDS = {"checkin": "check-in", "log": "pain", "after-session": "after the session"}
+
+ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as is"}
 
 
 @click.command(short_help="Read the diary.")
@@ -55,44 +62,53 @@ def _since(text: str | None, today: date) -> date | None:
 
 def _print_day(opened: Bundle, day: DiaryDay) -> None:
     from lumbarjack.cli.say import say, say_item
-    from lumbarjack.services.words import day_words, entry_words
+    from lumbarjack.services.words import day_words
 
     say(f"{day_words(day.day)} {day.day.year}")
-    kinds = {"checkin": "check-in", "log": "pain", "after-session": "after the session"}
-    for entry in day.entries:
-        at = entry.at.astimezone(opened.zone)
-        later = ", entered later" if entry.back_dated else ""
-        say_item(f"  {at:%H:%M} ", f"{kinds[entry.kind]}{later}: {entry_words(entry)}")
-    for session in day.sessions:
-        _print_session(opened, session)
-    for decision in day.decisions:
-        at = decision.at.astimezone(opened.zone)
-        answer = {"accept": "accepted", "later": "put off", "keep": "kept as is"}
-        headline = decision.advice.headline.rstrip(".")
-        say_item(
-            f"  {at:%H:%M} ",
-            f"advice {decision.advice.rule}: {headline}: {answer[decision.decision]}",
-        )
+    told: list[tuple[datetime, str, tuple[str, ...]]] = []
+    told += [(e.at, _entry(e), ()) for e in day.entries]
+    told += [(s.at, _session(s), _exercises(opened, s)) for s in day.sessions]
+    told += [(d.at, _decision(d), ()) for d in day.decisions]
+    for at, line, below in sorted(told, key=lambda one: one[0]):
+        say_item(f"  {at.astimezone(opened.zone):%H:%M} ", line)
+        for text in below:
+            say(text, indent=8)
     click.echo()
 
 
-def _print_session(opened: Bundle, session: SessionRecord) -> None:
-    from lumbarjack.cli.say import say, say_item
+def _entry(entry: DiaryEntry) -> str:
+    from lumbarjack.services.words import entry_words
 
-    at = session.at.astimezone(opened.zone)
+    later = ", entered later" if entry.back_dated else ""
+    return f"{KINDS[entry.kind]}{later}: {entry_words(entry)}"
+
+
+def _decision(decision: AdviceDecision) -> str:
+    headline = decision.advice.headline.rstrip(".")
+    return f"advice {decision.advice.rule}: {headline}: {ANSWERS[decision.decision]}"
+
+
+def _session(session: SessionRecord) -> str:
     done = [e for e in session.exercises if e.status != "skipped"]
     ended = "finished" if session.finished else "stopped early"
-    pains = _pains(session)
-    say_item(
-        f"  {at:%H:%M} ",
+    return (
         f"session {ended}: {len(done)} of {len(session.exercises)} exercises, "
-        f"{max(1, round(session.seconds / 60))} min{pains}",
+        f"{max(1, round(session.seconds / 60))} min{_pains(session)}"
     )
-    for exercise in done:
-        if exercise.peak is not None or exercise.lowered_by or exercise.status == "part":
-            say(_exercise(opened, exercise), indent=8)
-    if session.note:
-        say(f"Note: {session.note}", indent=8)
+
+
+def _exercises(opened: Bundle, session: SessionRecord) -> tuple[str, ...]:
+    """What is worth telling: pain that rose, what was made easier, what was done in part."""
+    lines = [_exercise(opened, e) for e in session.exercises if _worth_telling(e)]
+    note = [f"Note: {session.note}"] if session.note else []
+    return (*lines, *note)
+
+
+def _worth_telling(done: ExerciseDone) -> bool:
+    if done.status == "skipped":
+        return False
+    rose = done.peak is not None and (done.before is None or done.peak > done.before)
+    return rose or done.lowered_by is not None or done.status == "part" or done.effort == "hard"
 
 
 def _pains(session: SessionRecord) -> str:

@@ -45,6 +45,14 @@ def check_up(bundle: Bundle) -> CheckUp:
     )
 
 
+def back_up(bundle: Bundle) -> None:
+    """The backup of the day, where there is none yet; what goes wrong is told, and blocks nothing.
+
+    After the screen is drawn or the command has spoken: nobody waits for it.
+    """
+    bundle.journal.back_up(bundle.today())
+
+
 def _catalogue(bundle: Bundle) -> tuple[str, ...]:
     try:
         return () if bundle.catalogue.exercises else ("The catalogue is empty.",)

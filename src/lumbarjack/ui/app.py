@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.care import back_up
 from lumbarjack.ui import RunCommand
 from lumbarjack.ui.page import Page
 from lumbarjack.ui.screens.today import TodayScreen
@@ -53,8 +55,13 @@ class LumbarjackApp(App[int]):
         return TodayScreen(self._bundle, self._first, self._run_command)
 
     def on_mount(self) -> None:
-        """Remember the loop, for signals."""
+        """Remember the loop, for signals; once Today is drawn, make the backup of the day."""
         self._running_loop = asyncio.get_running_loop()
+        self.call_after_refresh(self._back_up)
+
+    @work(thread=True, group="backup")
+    def _back_up(self) -> None:
+        back_up(self._bundle)
 
     def leave(self, code: int) -> None:
         """Leave with an exit code, from a signal handler: all that was said to be saved is."""

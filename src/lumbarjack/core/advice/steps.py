@@ -13,9 +13,8 @@ from lumbarjack.core.plan.standing import Standing
 
 PERCENT = 120
 """A step is at most a fifth more; where that is less than one, it is one."""
-HOLD_TOP_S = 10
-STRETCH_HOLD_TOP_S = 30
-"""Holds grow to 10 s, those of stretches to 30 s."""
+HOLD_TOP_S = {Kind.STRENGTH: 10, Kind.STABILITY: 10, Kind.STRETCH: 30}
+"""Holds grow to 10 s, those of stretches to 30 s; what only moves or breathes has no longer one."""
 REPS_TOP = 12
 MINUTE_S = 60
 
@@ -53,7 +52,7 @@ def next_step(
 
 
 def _hold(exercise: Exercise, dose: Dose) -> Step | None:
-    top = STRETCH_HOLD_TOP_S if exercise.kind is Kind.STRETCH else HOLD_TOP_S
+    top = HOLD_TOP_S.get(exercise.kind, 0)
     if exercise.mode is DoseMode.BREATHS or exercise.phases or dose.hold_by is SetBy.CLINICIAN:
         return None
     if not 0 < dose.hold_s < top:

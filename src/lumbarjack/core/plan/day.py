@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lumbarjack.core.catalogue.fitting import misfit, relief_positions, replacement, step_down
 from lumbarjack.core.catalogue.index import Catalogue
@@ -20,6 +20,9 @@ from lumbarjack.core.session.phases import BETWEEN_S
 from lumbarjack.core.session.script import seconds_of
 
 RELIEF_WALK = "walk-5"
+
+OLD_NEWS = timedelta(days=7)
+"""From here on a step is no change any more that wants its reason on Today: our judgement."""
 
 
 class _Due(Fact):
@@ -129,7 +132,8 @@ def _flare_taken(
 
 def _new(row: Standing, today: _Day) -> _Due:
     if row.exercise in today.done_before or row.stepped_up:
-        why = row.why if row.since > today.plan_since else ""
+        news = row.since > today.plan_since and today.day - row.since < OLD_NEWS
+        why = row.why if news or row.eased else ""
         return _Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
     dose = first_time(row.dose)
     if dose == row.dose:

@@ -7,7 +7,7 @@ from datetime import date
 
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import resolve, stepped
+from lumbarjack.core.dosing import resolve, stepped, words
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose
@@ -18,7 +18,8 @@ from lumbarjack.core.models.record import Record
 class Standing(Fact):
     """One item of the plan: the rung and the dose that the person is on, and why.
 
-    `stepped_up` marks a rung that a step led to: its dose is small already.
+    `stepped_up` marks a rung that a step led to: its dose is small already. `eased` marks a rung
+    that is easier than the plan's.
     """
 
     item: PlanItem
@@ -27,6 +28,7 @@ class Standing(Fact):
     why: str
     since: date
     stepped_up: bool = False
+    eased: bool = False
 
 
 def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
@@ -88,6 +90,7 @@ def _easier(
             "exercise": down.id,
             "dose": resolve(down),
             "stepped_up": False,
+            "eased": True,
             "why": f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",
             "since": decision.day,
         }
@@ -106,17 +109,24 @@ def _stepped_up(
 
 def _step(catalogue: Catalogue, row: Standing, decision: AdviceDecision) -> Standing:
     advice = decision.advice
-    update: dict[str, object] = {
-        "why": f"One step since {_on(decision.day)} ({advice.rule}).",
-        "since": decision.day,
-    }
-    dose = row.dose
-    if advice.to is not None and advice.to in catalogue:
-        update |= {"exercise": advice.to, "stepped_up": True}
-        dose = resolve(catalogue.exercise(advice.to))
+    exercise, dose = row.exercise, row.dose
+    new_rung = advice.to is not None and advice.to in catalogue
+    if advice.to is not None and new_rung:
+        exercise = advice.to
+        dose = resolve(catalogue.exercise(exercise))
     if advice.dose is not None:
         dose = stepped(dose, advice.dose)
-    return row.model_copy(update={**update, "dose": dose})
+    before = catalogue.exercise(row.exercise).name if new_rung else words(row.dose)
+    return row.model_copy(
+        update={
+            "exercise": exercise,
+            "dose": dose,
+            "why": f"One step since {_on(decision.day)}, before that {before} ({advice.rule}).",
+            "since": decision.day,
+            "stepped_up": row.stepped_up or new_rung,
+            "eased": False,
+        }
+    )
 
 
 def _on(day: date) -> str:
