@@ -7,11 +7,13 @@ import sys
 import sysconfig
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from lumbarjack.catalog_io import load, shipped_folder
+from tests.cli import story
 from tests.conftest import clean_environment
 from tests.ground.places import ROOT
 
@@ -65,12 +67,14 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
     environment = clean_environment(folder)
 
-    def run(program: str, *args: str, now: str | None = None) -> subprocess.CompletedProcess[str]:
+    def run(
+        program: str, *args: str, now: str | None = None, input: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [venv / "bin" / program, *args],
             cwd=empty,
             env={**environment, **({"LUMBARJACK_NOW": now} if now else {})},
-            stdin=subprocess.DEVNULL,
+            input=input or "",
             capture_output=True,
             text=True,
             timeout=60,
@@ -112,26 +116,11 @@ def test_the_installed_wheel_lists_every_rung(installed: Installed) -> None:
     assert len(listed) >= 116
 
 
-def test_a_day_with_the_installed_wheel(installed: Installed) -> None:
-    morning, evening = "2026-03-02T07:00:00+00:00", "2026-03-02T20:00:00+00:00"
-
-    def say(*args: str, now: str = morning) -> str:
-        done = installed("lumbarjack", *args, now=now)
-        assert done.returncode == 0, (args, done.stdout, done.stderr)
-        return done.stdout
-
-    say("setup", "--no-warning-signs", "--programme", "daily-ten", "--usual-worst", "4")
-    say("checkin", "--now", "3", "--worst", "4", "--zone", "back", "--nothing-new")
-    today = json.loads(say("today", "--json"))
-    assert today["day"] == "2026-03-02"
-    assert today["plan"]
-    say("log", "4", "--note", "after the car", now=evening)
-    notes = [row["note"] for row in json.loads(say("diary", "--json", now=evening))]
-    assert "after the car" in notes
-    assert "today" in json.loads(say("streak", "--json", now=evening))
-    say("undo", now=evening)
-    notes = [row["note"] for row in json.loads(say("diary", "--json", now=evening))]
-    assert "after the car" not in notes
+def test_the_first_week_with_the_installed_wheel(installed: Installed) -> None:
+    person = story.Person(partial(installed, "lumbarjack"))
+    story.monday(person)
+    story.tuesday(person)
+    story.a_week_later(person)
 
 
 def test_the_module_runs_like_the_command(installed: Installed) -> None:
