@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from lumbarjack.core.advice.assess import assess
-from lumbarjack.core.advice.bad_mornings import a_third_less
-from lumbarjack.core.dosing import resolve
+from lumbarjack.core.dosing import a_third_less, resolve
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.record import Record
 from tests.advice.people import (

@@ -187,3 +187,27 @@ def test_after_a_long_flare_the_way_back_is_one_step_at_a_time() -> None:
     )
     climbed = told.model_copy(update={"decisions": (step,)})
     assert row(climbed, ended + timedelta(days=4), "partial-bridge").exercise == "partial-bridge"
+
+
+def test_what_stands_in_for_an_eased_exercise_is_as_small() -> None:
+    flare = FlareDeclared(id="flare", at=instant(SECOND), day=SECOND)
+    told = record(sessions=(session(FIRST, *DONE, "knee-rolls-small"),), flares=(flare,))
+    plain = plan_for_day(CATALOGUE, record(sessions=told.sessions), SECOND, morning=True)
+    eased = plan_for_day(CATALOGUE, told, SECOND, morning=True)
+    for before in plain.items:
+        for after in eased.items:
+            if before.planned == after.planned and before.exercise == after.exercise:
+                assert after.dose.reps < before.dose.reps or before.dose.reps == 1
+    less = decision(
+        SECOND, "R5a", Action.EASIER_TODAY, exercise="single-knee-hug", dose=DosePart(reps=1)
+    )
+    told = record(sessions=told.sessions, decisions=(less,))
+    hug = next(
+        i
+        for i in plan_for_day(CATALOGUE, told, SECOND, morning=True).items
+        if i.planned == "single-knee-hug"
+    )
+    whole = next(i for i in plain.items if i.planned == "single-knee-hug")
+    assert hug.exercise == whole.exercise == "knee-rolls-small"
+    assert hug.dose.reps < whole.dose.reps
+    assert hug.lowered_by == "R5a"

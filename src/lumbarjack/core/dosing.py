@@ -12,6 +12,8 @@ SMALL_START = DosePart(sets=1, reps=5, hold_s=3, rest_s=15, tempo_in_s=2, tempo_
 FIRST_DOSE_PERCENT = 70
 """First dose of an exercise never done (graded-activity practice, BMC Public Health 7:254)."""
 
+MINUTE_S = 60
+
 Source = tuple[SetBy, DosePart]
 
 
@@ -129,6 +131,22 @@ def halved(dose: Dose) -> Dose:
     if dose.sets > 1:
         return dose.model_copy(update={"sets": dose.sets // 2})
     return dose.model_copy(update={"hold_s": max(1, dose.hold_s // 2) if dose.hold_s else 0})
+
+
+def a_third_less(dose: Dose) -> Dose:
+    """A third fewer repetitions, else sets, else a shorter hold (in minutes); at least 1."""
+    for name in ("reps", "sets"):
+        value = getattr(dose, name)
+        if value > 1:
+            return dose.model_copy(update={name: _two_thirds(value)})
+    shorter = _two_thirds(dose.hold_s) if dose.hold_s else 0
+    if dose.mode is DoseMode.TIME and shorter >= MINUTE_S:
+        shorter -= shorter % MINUTE_S
+    return dose.model_copy(update={"hold_s": shorter})
+
+
+def _two_thirds(value: int) -> int:
+    return max(1, value * 2 // 3)
 
 
 def _share(value: int) -> int:

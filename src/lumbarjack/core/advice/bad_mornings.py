@@ -8,8 +8,9 @@ from lumbarjack.core.advice.easing import smaller
 from lumbarjack.core.advice.seen import Seen, on
 from lumbarjack.core.advice.sources import JUDGEMENT, SURI, TRAFFIC
 from lumbarjack.core.catalogue.fitting import step_down
+from lumbarjack.core.dosing import a_third_less
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.models.dose import Dose, DoseMode
+from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.sessions import ExerciseDone
 from lumbarjack.core.pain.baseline import is_bad_morning
@@ -18,14 +19,11 @@ from lumbarjack.core.plan.standing import Standing
 
 TODAY = "R5a"
 RUNG = "R5b"
-LESS_NUMERATOR, LESS_DENOMINATOR = 2, 3
-"""A third fewer repetitions (rules.md, R5a)."""
 SESSION_DAYS = 3
 """R5b looks at the last so many days with a session ..."""
 BAD_NEEDED = 2
 """... and wants so many bad mornings among them: our judgement."""
 EXERCISES_EASED = 2
-MINUTE_S = 60
 RUNG_EVERY = timedelta(days=7)
 
 
@@ -76,22 +74,6 @@ def easier_rung(seen: Seen) -> tuple[Advice, ...]:
         if down is not None and len(found) < EXERCISES_EASED:
             found.append(_rung(seen, bad, row, down))
     return tuple(found)
-
-
-def a_third_less(dose: Dose) -> Dose:
-    """A third fewer repetitions, else sets, else a shorter hold (in minutes); at least 1."""
-    for name in ("reps", "sets"):
-        value = getattr(dose, name)
-        if value > 1:
-            return dose.model_copy(update={name: _less(value)})
-    shorter = _less(dose.hold_s) if dose.hold_s else 0
-    if dose.mode is DoseMode.TIME and shorter >= MINUTE_S:
-        shorter -= shorter % MINUTE_S
-    return dose.model_copy(update={"hold_s": shorter})
-
-
-def _less(value: int) -> int:
-    return max(1, value * LESS_NUMERATOR // LESS_DENOMINATOR)
 
 
 def _two_of_three(seen: Seen) -> bool:

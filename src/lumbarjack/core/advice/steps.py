@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lumbarjack.core.catalogue.fitting import step_up
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import first_time, resolve
+from lumbarjack.core.dosing import MINUTE_S, first_time, resolve
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
 from lumbarjack.core.models.exercise import Exercise, Kind
@@ -16,7 +16,6 @@ PERCENT = 120
 HOLD_TOP_S = {Kind.STRENGTH: 10, Kind.STABILITY: 10, Kind.STRETCH: 30}
 """Holds grow to 10 s, those of stretches to 30 s; what only moves or breathes has no longer one."""
 REPS_TOP = 12
-MINUTE_S = 60
 
 
 class Step(Fact):

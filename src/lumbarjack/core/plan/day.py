@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from lumbarjack.core.catalogue.fitting import misfit, relief_positions, replacement, step_down
+from lumbarjack.core.catalogue.fitting import misfit, relief_positions
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import at_most, first_time, halved, resolve, set_by
-from lumbarjack.core.models.advice import Action, AdviceDecision
-from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.dose import Dose
+from lumbarjack.core.dosing import resolve, set_by
+from lumbarjack.core.models.advice import Action
 from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.core.models.person import PlanDocument, Profile
+from lumbarjack.core.models.person import Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayItem, DayKind, DayPlan
-from lumbarjack.core.pain.flare import FlareState, flare_on
-from lumbarjack.core.plan.standing import Standing, accepted, concerns, standings
+from lumbarjack.core.plan.circumstances import look
+from lumbarjack.core.plan.due import Due, due_today
+from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.session.phases import BETWEEN_S
 from lumbarjack.core.session.script import seconds_of
 
 RELIEF_WALK = "walk-5"
-
-OLD_NEWS = timedelta(days=7)
-"""From here on a step is no change any more that wants its reason on Today: our judgement."""
-
-
-class _Due(Fact):
-    """One item on its way to being due."""
-
-    row: Standing
-    exercise: str
-    dose: Dose
-    why: str
-    lowered_by: str | None = None
-
-
-class _Day(Fact):
-    """What the day's item rules look at."""
-
-    day: date
-    plan_since: date
-    decisions: tuple[AdviceDecision, ...]
-    flare: FlareState
-    flare_eases: bool
-    back_after_flare: bool
-    climbing_since: date | None
-    done_before: frozenset[str]
-    profile: Profile | None
-    morning: bool
 
 
 def plan_for_day(
@@ -64,7 +35,7 @@ def plan_for_day(
         return DayPlan(day=day, kind=DayKind.NORMAL, items=(), seconds=0)
     if any(away.first <= day <= away.last for away in record.away):
         return DayPlan(day=day, kind=DayKind.AWAY, items=(), seconds=0)
-    today = _look(record, plan, day, morning)
+    today = look(record, plan, day, morning)
     if any(d.advice.action is Action.RELIEF_DAY and d.day == day for d in today.decisions):
         return relief_plan(catalogue, record.profile, day, "A relief day (R3).")
     rows = [
@@ -77,8 +48,7 @@ def plan_for_day(
     items: list[DayItem] = []
     dropped: list[str] = []
     for row in rows:
-        due = _ease(catalogue, _new(row, today), today)
-        fitted, sentence = _fit(catalogue, due, today)
+        fitted, sentence = due_today(catalogue, row, today)
         if fitted is None:
             dropped.append(sentence)
         elif not _repeated(fitted, items):
@@ -87,149 +57,12 @@ def plan_for_day(
     return _plan(catalogue, day, kind, items, dropped)
 
 
-def _look(record: Record, plan: PlanDocument, day: date, morning: bool) -> _Day:
-    decisions = tuple(accepted(record, plan))
-    flare = flare_on(record, day)
-    open_since = flare.began
-    eases = open_since is not None and _flare_taken(record, decisions, open_since, day)
-    ended, began = flare.last_ended, flare.last_began
-    taken = (
-        open_since is None
-        and ended is not None
-        and began is not None
-        and _flare_taken(record, decisions, began, ended)
-    )
-    back = taken and not any(ended <= s.day < day for s in record.sessions if ended)
-    done = frozenset(
-        e.exercise
-        for s in record.sessions
-        if s.day < day
-        for e in s.exercises
-        if e.status != "skipped"
-    )
-    return _Day(
-        day=day,
-        plan_since=plan.day,
-        decisions=decisions,
-        flare=flare,
-        flare_eases=eases,
-        back_after_flare=back,
-        climbing_since=ended if taken and flare.last_long else None,
-        done_before=done,
-        profile=record.profile,
-        morning=morning,
-    )
-
-
-def _flare_taken(
-    record: Record, decisions: tuple[AdviceDecision, ...], began: date, until: date
-) -> bool:
-    """Whether the person took the flare's easing: accepted it, or declared the flare."""
-    if any(began <= f.day <= until for f in record.flares):
-        return True
-    return any(d.advice.action is Action.FLARE and began <= d.day <= until for d in decisions)
-
-
-def _new(row: Standing, today: _Day) -> _Due:
-    if row.exercise in today.done_before or row.stepped_up:
-        news = row.since > today.plan_since and today.day - row.since < OLD_NEWS
-        why = row.why if news or row.eased else ""
-        return _Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
-    dose = first_time(row.dose)
-    if dose == row.dose:
-        return _Due(row=row, exercise=row.exercise, dose=dose, why=row.why)
-    smaller = (
-        f"{dose.reps} of {row.dose.reps}"
-        if dose.reps != row.dose.reps
-        else f"{dose.hold_s} s of {row.dose.hold_s}"
-    )
-    why = f"{row.why} First time: {smaller}, to see how it goes.".strip()
-    return _Due(row=row, exercise=row.exercise, dose=dose, why=why)
-
-
-def _ease(catalogue: Catalogue, due: _Due, today: _Day) -> _Due:
-    """The day's own easing: a flare, the session after one, or what was accepted today."""
-    if today.flare_eases and today.flare.began is not None:
-        since = today.flare.began
-        why = f"Flare since {since.day} {since:%b}: one rung easier, half the dose (R7)."
-        eased = _down(catalogue, due, today, why, "R7")
-        return eased.model_copy(update={"dose": halved(eased.dose)})
-    if today.climbing_since is not None and due.row.since < today.climbing_since:
-        why = "After a long flare: one rung below; the way back is step by step (R7, R8)."
-        return _down(catalogue, due, today, why, "R7")
-    if today.back_after_flare:
-        why = "First session after the flare: one rung below, then as before (R7)."
-        return _down(catalogue, due, today, why, "R7")
-    for decision in today.decisions:
-        advice = decision.advice
-        if decision.day != today.day or not concerns(advice, due.row):
-            continue
-        if advice.action is Action.EASIER_TODAY and advice.dose is not None:
-            due = due.model_copy(
-                update={
-                    "dose": at_most(due.dose, advice.dose),
-                    "why": advice.reason,
-                    "lowered_by": advice.rule,
-                }
-            )
-        elif advice.action is Action.EASIER_NOW:
-            due = _eased_in_session(catalogue, due, decision)
-    return due
-
-
-def _eased_in_session(catalogue: Catalogue, due: _Due, decision: AdviceDecision) -> _Due:
-    advice = decision.advice
-    update: dict[str, object] = {"why": advice.reason, "lowered_by": advice.rule}
-    if advice.to is not None and advice.to in catalogue:
-        update |= {"exercise": advice.to, "dose": resolve(catalogue.exercise(advice.to))}
-    elif advice.dose is not None:
-        update["dose"] = at_most(due.dose, advice.dose)
-    return due.model_copy(update=update)
-
-
-def _down(catalogue: Catalogue, due: _Due, today: _Day, why: str, rule: str) -> _Due:
-    easier = step_down(catalogue, due.exercise, today.profile)
-    update: dict[str, object] = {"why": why, "lowered_by": rule}
-    if easier is not None:
-        update |= {"exercise": easier.id, "dose": _no_more(resolve(easier), due.dose)}
-    return due.model_copy(update=update)
-
-
-def _no_more(dose: Dose, than: Dose) -> Dose:
-    """An easier rung asks for no more repetitions or sets than the one it stands for."""
-    if dose.mode is not than.mode:
-        return dose
-    return dose.model_copy(
-        update={"sets": min(dose.sets, than.sets), "reps": min(dose.reps, than.reps)}
-    )
-
-
-def _fit(catalogue: Catalogue, due: _Due, today: _Day) -> tuple[_Due | None, str]:
-    exercise = catalogue.exercise(due.exercise)
-    reason = misfit(catalogue, exercise, today.profile, morning=today.morning)
-    if reason is None:
-        return due, ""
-    other, _ = replacement(catalogue, exercise.id, today.profile, morning=today.morning)
-    if other is None:
-        return None, f"{exercise.name} is left out. {reason}"
-    dose = resolve(other)
-    if other.id not in today.done_before:
-        dose = first_time(dose)
-    return due.model_copy(
-        update={
-            "exercise": other.id,
-            "dose": dose,
-            "why": f"In place of {exercise.name}. {reason}",
-        }
-    ), ""
-
-
-def _repeated(due: _Due, items: list[DayItem]) -> bool:
+def _repeated(due: Due, items: list[DayItem]) -> bool:
     """Two items that were eased onto one exercise are done once; falling sets stay."""
     return any(i.exercise == due.exercise and i.planned != due.row.item.exercise for i in items)
 
 
-def _item(due: _Due, programme: str | None) -> DayItem:
+def _item(due: Due, programme: str | None) -> DayItem:
     return DayItem(
         planned=due.row.item.exercise,
         exercise=due.exercise,

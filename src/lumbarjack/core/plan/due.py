@@ -1,0 +1,137 @@
+"""One item of the plan on one day: first time, eased, and fitted to the person and the hour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from enum import StrEnum
+
+from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.dosing import a_third_less, at_most, first_time, halved, resolve
+from lumbarjack.core.models.advice import Action, Advice
+from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.dose import Dose
+from lumbarjack.core.plan.circumstances import Circumstances
+from lumbarjack.core.plan.standing import Standing, concerns
+
+OLD_NEWS = timedelta(days=7)
+"""From here on a step is no change any more that wants its reason on Today: our judgement."""
+
+
+class Less(StrEnum):
+    """By how much the dose was made smaller, so that what stands in for it is as small."""
+
+    NOTHING = "nothing"
+    THIRD = "third"
+    HALF = "half"
+
+
+_LESS: Mapping[Less, Callable[[Dose], Dose]] = {
+    Less.NOTHING: lambda dose: dose,
+    Less.THIRD: a_third_less,
+    Less.HALF: halved,
+}
+
+
+class Due(Fact):
+    """An item as it is done today; `lowered_by` is the rule that made it smaller."""
+
+    row: Standing
+    exercise: str
+    dose: Dose
+    why: str
+    lowered_by: str | None = None
+    less: Less = Less.NOTHING
+
+
+def due_today(catalogue: Catalogue, row: Standing, today: Circumstances) -> tuple[Due | None, str]:
+    """The item as it is done today; or None, and the sentence why it is left out."""
+    return _fit(catalogue, _ease(catalogue, _begun(row, today), today), today)
+
+
+def _begun(row: Standing, today: Circumstances) -> Due:
+    if row.exercise in today.done_before or row.stepped_up:
+        news = row.since > today.plan_since and today.day - row.since < OLD_NEWS
+        why = row.why if news or row.eased else ""
+        return Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
+    dose = first_time(row.dose)
+    if dose == row.dose:
+        return Due(row=row, exercise=row.exercise, dose=dose, why=row.why)
+    smaller = (
+        f"{dose.reps} of {row.dose.reps}"
+        if dose.reps != row.dose.reps
+        else f"{dose.hold_s} s of {row.dose.hold_s}"
+    )
+    why = f"{row.why} First time: {smaller}, to see how it goes.".strip()
+    return Due(row=row, exercise=row.exercise, dose=dose, why=why)
+
+
+def _ease(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
+    """The day's own easing: a flare, the session after one, or what was accepted today."""
+    if today.flare_eases and today.flare.began is not None:
+        since = today.flare.began
+        why = f"Flare since {since.day} {since:%b}: one rung easier, half the dose (R7)."
+        eased = _down(catalogue, due, today, why)
+        return eased.model_copy(update={"dose": halved(eased.dose), "less": Less.HALF})
+    if today.climbing_since is not None and due.row.since < today.climbing_since:
+        why = "After a long flare: one rung below; the way back is step by step (R7, R8)."
+        return _down(catalogue, due, today, why)
+    if today.back_after_flare:
+        why = "First session after the flare: one rung below, then as before (R7)."
+        return _down(catalogue, due, today, why)
+    for decision in today.decisions:
+        if decision.day == today.day and concerns(decision.advice, due.row):
+            due = _answered(catalogue, due, decision.advice)
+    return due
+
+
+def _answered(catalogue: Catalogue, due: Due, advice: Advice) -> Due:
+    """What an easing that was accepted today makes of the item."""
+    update: dict[str, object] = {"why": advice.reason, "lowered_by": advice.rule}
+    if advice.action is Action.EASIER_TODAY and advice.dose is not None:
+        update |= {"dose": at_most(due.dose, advice.dose), "less": Less.THIRD}
+    elif advice.action is Action.EASIER_NOW and advice.to is not None and advice.to in catalogue:
+        update |= {"exercise": advice.to, "dose": resolve(catalogue.exercise(advice.to))}
+    elif advice.action is Action.EASIER_NOW and advice.dose is not None:
+        update |= {"dose": at_most(due.dose, advice.dose), "less": Less.HALF}
+    else:
+        return due
+    return due.model_copy(update=update)
+
+
+def _down(catalogue: Catalogue, due: Due, today: Circumstances, why: str) -> Due:
+    easier = step_down(catalogue, due.exercise, today.profile)
+    update: dict[str, object] = {"why": why, "lowered_by": "R7"}
+    if easier is not None:
+        update |= {"exercise": easier.id, "dose": _no_more(resolve(easier), due.dose)}
+    return due.model_copy(update=update)
+
+
+def _no_more(dose: Dose, than: Dose) -> Dose:
+    """An easier rung asks for no more repetitions or sets than the one it stands for."""
+    if dose.mode is not than.mode:
+        return dose
+    return dose.model_copy(
+        update={"sets": min(dose.sets, than.sets), "reps": min(dose.reps, than.reps)}
+    )
+
+
+def _fit(catalogue: Catalogue, due: Due, today: Circumstances) -> tuple[Due | None, str]:
+    exercise = catalogue.exercise(due.exercise)
+    reason = misfit(catalogue, exercise, today.profile, morning=today.morning)
+    if reason is None:
+        return due, ""
+    other, _ = replacement(catalogue, exercise.id, today.profile, morning=today.morning)
+    if other is None:
+        return None, f"{exercise.name} is left out. {reason}"
+    dose = resolve(other)
+    if other.id not in today.done_before:
+        dose = first_time(dose)
+    return due.model_copy(
+        update={
+            "exercise": other.id,
+            "dose": _LESS[due.less](dose),
+            "why": f"In place of {exercise.name}. {reason}",
+        }
+    ), ""
