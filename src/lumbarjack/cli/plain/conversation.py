@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lumbarjack.cli.plain import words
 from lumbarjack.cli.plain.lines import Lines
-from lumbarjack.cli.say import say, say_item
-from lumbarjack.core.models.advice import Advice
+from lumbarjack.cli.plain.offer import Offer
+from lumbarjack.cli.say import say
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.effects import (
@@ -48,8 +48,7 @@ class Conversation:
         self._whys = whys
         self._lines = lines
         self._own_pace = own_pace
-        self._suggested: set[tuple[int, str]] = set()
-        self._eased: dict[str, Advice] = {}
+        self._offer = Offer(runner, lines, self._send)
         self._said_left: float | None = None
 
     def run(self) -> None:
@@ -112,7 +111,7 @@ class Conversation:
         if state.stage is not Stage.READY:
             return
         item = state.slot.item
-        accepted = self._eased.get(item.exercise.id)
+        accepted = self._offer.accepted.get(item.exercise.id)
         if accepted is not None and item.lowered_by is None:
             self._send(e.Easier(item=self._runner.eased(item, accepted)))
             return
@@ -203,63 +202,7 @@ class Conversation:
         during = self._runner.state.stage is not Stage.READY or slot.begun
         self._send(e.Pain(nrs=nrs, zone=zone))
         if during:
-            self._suggest(nrs)
-
-    def _suggest(self, nrs: int) -> None:
-        """R4: stand still, say why, and let the person decide; Enter never decides."""
-        state = self._runner.state
-        key = (state.current, self._item.exercise.id)
-        if key in self._suggested:
-            return
-        advice = self._runner.suggest(self._item, nrs, state.slot.before)
-        if advice is None:
-            return
-        self._suggested.add(key)
-        paused = state.held is not None or state.stage is not Stage.WORKING
-        if state.stage is Stage.ASKING:
-            self._runner.send(e.Pain(nrs=nrs))
-        elif not paused:
-            self._runner.send(e.Pause())
-        say(advice.reason)
-        say("For today only; your plan stays as it is, and this counts as a full day.")
-        self._decide(advice, paused)
-
-    def _decide(self, advice: Advice, was_paused: bool) -> None:
-        say("a accept, = keep as it is, n skip this one, w why, s stop and save.")
-        while True:
-            line = (self._lines.read() or "").lower()
-            match line:
-                case "a" | "accept" | "y" | "yes":
-                    self._accept(advice)
-                    return
-                case "=" | "k" | "keep":
-                    self._runner.answer(advice, "keep")
-                    say("Saved: kept as it is.")
-                    if not was_paused:
-                        self._send(e.Resume())
-                    return
-                case "n" | "skip":
-                    self._runner.answer(advice, "later")
-                    if self._runner.state.stage is not Stage.ASKING:
-                        self._send(e.Next())
-                    return
-                case "s" | "stop":
-                    self._send(e.Stop())
-                    return
-                case "w" | "why":
-                    say_item("Looked at: ", advice.window)
-                    say_item("What would change it: ", advice.changes)
-                    say_item("From: ", ", ".join(advice.sources))
-                case _:
-                    say("a accept, = keep as it is, n skip this one, w why, s stop and save.")
-
-    def _accept(self, advice: Advice) -> None:
-        item = self._item
-        self._runner.answer(advice, "accept")
-        self._eased[item.exercise.id] = advice
-        say("Saved: easier for today.")
-        if self._runner.state.stage in (Stage.WORKING, Stage.READY):
-            self._send(e.Easier(item=self._runner.eased(item, advice)))
+            self._offer.make(nrs)
 
     def _ask_after(self) -> None:
         """After an exercise: the worst pain in it, and easy, right or hard."""
@@ -272,7 +215,7 @@ class Conversation:
         if self._runner.state.stage is not Stage.ASKING:
             return
         if peak is not None and (usual is None or peak > usual):
-            self._suggest(peak)
+            self._offer.make(peak)
             if self._runner.state.stage is not Stage.ASKING:
                 return
         say("Easy, right or hard? 1, 2 or 3. Enter is right.")
