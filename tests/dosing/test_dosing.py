@@ -132,3 +132,4 @@ def test_a_dose_is_read_out_in_words() -> None:
     assert words(a_dose(mode=DoseMode.TIME, hold_s=300)) == "5 minutes"
     assert words(a_dose(mode=DoseMode.BREATHS, reps=6)) == "6 breaths"
     assert words(a_dose(mode=DoseMode.HOLD, reps=1, hold_s=90)) == "hold 90 s"
+    assert words(a_dose(mode=DoseMode.TIME, hold_s=210)) == "3 min 30 s"

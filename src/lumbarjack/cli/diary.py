@@ -91,9 +91,10 @@ def _decision(decision: AdviceDecision) -> str:
 def _session(session: SessionRecord) -> str:
     done = [e for e in session.exercises if e.status != "skipped"]
     ended = "finished" if session.finished else "stopped early"
+    time = f"{max(1, round(session.seconds / 60))} min" if session.seconds else "own pace"
     return (
         f"session {ended}: {len(done)} of {len(session.exercises)} exercises, "
-        f"{max(1, round(session.seconds / 60))} min{_pains(session)}"
+        f"{time}{_pains(session)}"
     )
 
 

@@ -95,20 +95,24 @@ def words(dose: Dose, per: str = "") -> str:
     `per` is said after the count, such as " a side".
     """
     if dose.mode is DoseMode.TIME:
-        return _length(dose.hold_s)
+        return length(dose.hold_s)
     if dose.mode is DoseMode.BREATHS:
         return f"{dose.reps} breaths"
     if dose.mode is DoseMode.HOLD and dose.sets == dose.reps == 1:
-        return f"hold {_length(dose.hold_s)}{per}"
+        return f"hold {length(dose.hold_s)}{per}"
     once = "once" if dose.reps == 1 else f"{dose.reps} times"
     count = f"{once}{per}" if dose.sets == 1 else f"{dose.sets} sets of {dose.reps}{per}"
-    return f"{count}, hold {_length(dose.hold_s)}" if dose.hold_s else count
+    return f"{count}, hold {length(dose.hold_s)}" if dose.hold_s else count
 
 
-def _length(seconds: int) -> str:
-    if seconds >= 120 and seconds % 60 == 0:
-        return f"{seconds // 60} minutes"
-    return f"{seconds} s"
+def length(seconds: int) -> str:
+    """A length as it is read out: "90 s", "3 min 30 s", "5 minutes"."""
+    minutes, rest = divmod(seconds, MINUTE_S)
+    if seconds < 2 * MINUTE_S and seconds != MINUTE_S:
+        return f"{seconds} s"
+    if rest:
+        return f"{minutes} min {rest} s"
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def first_time(dose: Dose) -> Dose:

@@ -33,10 +33,11 @@ def close(runner: Runner, lines: Lines, *, ask: bool = True) -> None:
 def _say_saved(record: SessionRecord) -> None:
     done = sum(e.status == "done" for e in record.exercises)
     part = sum(e.status == "part" for e in record.exercises)
+    time = minutes_words(record.seconds) if record.seconds else "at your own pace"
     in_part = f" and {part} in part" if part else ""
     say(
         f"Saved: session, {done} of {len(record.exercises)} exercises done{in_part}, "
-        f"{minutes_words(record.seconds)}. lumbarjack undo takes it back."
+        f"{time}. lumbarjack undo takes it back."
     )
     if done or part:
         say("It counts for today. Tomorrow's check-in shows how it settled.")

@@ -9,6 +9,7 @@ from lumbarjack.cli.plain import words
 from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.plain.offer import Offer
 from lumbarjack.cli.say import say
+from lumbarjack.core.dosing import length
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.effects import (
@@ -249,4 +250,4 @@ class Conversation:
         if left == 10:
             say("10 s left.")
         elif left % 60 == 0:
-            say(f"{words.length(left) if left > 60 else '1 minute'} left.")
+            say(f"{length(left)} left.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.catalogue.wording import cues, filled, steps
-from lumbarjack.core.dosing import who_set, words
+from lumbarjack.core.dosing import length, who_set, words
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.script import Step
@@ -98,13 +98,6 @@ def _place(step: Step, view: View) -> str:
     if step.side in (Side.LEFT, Side.RIGHT):
         parts.append(step.side.value)
     return ", ".join(parts).capitalize() + ": "
-
-
-def length(seconds: int) -> str:
-    """Seconds as they are said: "45 s", "5 minutes"."""
-    if seconds >= 120 and seconds % 60 == 0:
-        return f"{seconds // 60} minutes"
-    return f"{seconds} s"
 
 
 def minutes_words(seconds: int) -> str:

@@ -8,7 +8,7 @@ from lumbarjack.core.advice.easing import smaller
 from lumbarjack.core.advice.seen import Seen, on
 from lumbarjack.core.advice.sources import JUDGEMENT, SURI, TRAFFIC
 from lumbarjack.core.catalogue.fitting import step_down
-from lumbarjack.core.dosing import a_third_less
+from lumbarjack.core.dosing import a_third_less, length
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.exercise import Exercise
@@ -173,14 +173,7 @@ def _change(dose: Dose, less: Dose) -> str:
         return f"{less.reps} repetitions in place of {dose.reps}"
     if less.sets < dose.sets:
         return f"{less.sets} {'set' if less.sets == 1 else 'sets'} in place of {dose.sets}"
-    return f"{_length(less.hold_s)} in place of {_length(dose.hold_s)}"
-
-
-def _length(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    if minutes and rest:
-        return f"{minutes} min {rest} s"
-    return f"{minutes} min" if minutes else f"{rest} s"
+    return f"{length(less.hold_s)} in place of {length(dose.hold_s)}"
 
 
 def _rung(seen: Seen, bad: tuple[Morning, ...], row: Standing, down: Exercise) -> Advice:

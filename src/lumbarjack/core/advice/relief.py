@@ -90,7 +90,9 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
     told = "You can hardly get up today." if stuck else f"{high} now; {seen.usual_words()}."
     reason = f"{told} Relief positions and a short walk are suggested; that counts as done."
     entries = [e.id for e in seen.record.diary if e.day == seen.day]
-    numbers: dict[str, int | str] = {"usual": seen.levels.baseline, "strong from": STRONG}
+    numbers: dict[str, int | str] = {"strong from": STRONG}
+    if seen.levels.basis != "nothing yet":
+        numbers["usual"] = seen.levels.baseline
     if high is not None:
         numbers["now"] = high
     return seen.advice(

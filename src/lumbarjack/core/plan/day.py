@@ -58,8 +58,14 @@ def plan_for_day(
 
 
 def _repeated(due: Due, items: list[DayItem]) -> bool:
-    """Two items that were eased onto one exercise are done once; falling sets stay."""
-    return any(i.exercise == due.exercise and i.planned != due.row.item.exercise for i in items)
+    """Two items that came to one exercise are done once, and so is what stands in for a set.
+
+    Falling sets stay, also one rung lower.
+    """
+    return any(
+        i.exercise == due.exercise and (due.stands_in or i.planned != due.row.item.exercise)
+        for i in items
+    )
 
 
 def _item(due: Due, programme: str | None) -> DayItem:

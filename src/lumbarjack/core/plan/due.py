@@ -43,6 +43,7 @@ class Due(Fact):
     why: str
     lowered_by: str | None = None
     less: Less = Less.NOTHING
+    stands_in: bool = False
 
 
 def due_today(catalogue: Catalogue, row: Standing, today: Circumstances) -> tuple[Due | None, str]:
@@ -92,7 +93,8 @@ def _answered(catalogue: Catalogue, due: Due, advice: Advice) -> Due:
     if advice.action is Action.EASIER_TODAY and advice.dose is not None:
         update |= {"dose": at_most(due.dose, advice.dose), "less": Less.THIRD}
     elif advice.action is Action.EASIER_NOW and advice.to is not None and advice.to in catalogue:
-        update |= {"exercise": advice.to, "dose": resolve(catalogue.exercise(advice.to))}
+        easier = resolve(catalogue.exercise(advice.to))
+        update |= {"exercise": advice.to, "dose": _no_more(easier, due.dose)}
     elif advice.action is Action.EASIER_NOW and advice.dose is not None:
         update |= {"dose": at_most(due.dose, advice.dose), "less": Less.HALF}
     else:
@@ -133,5 +135,6 @@ def _fit(catalogue: Catalogue, due: Due, today: Circumstances) -> tuple[Due | No
             "exercise": other.id,
             "dose": _LESS[due.less](dose),
             "why": f"In place of {exercise.name}. {reason}",
+            "stands_in": True,
         }
     ), ""

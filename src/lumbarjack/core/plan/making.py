@@ -32,7 +32,8 @@ def make_items(
 
     Every exercise that clashes with a condition, the floor or the equipment is replaced by its
     alternative, else by the next easier one that fits, else dropped and said so. An item above the
-    person's own rung becomes that rung; a new person begins at the item's `start`.
+    person's own rung becomes that rung; a new person begins at the item's `start`. What stands in
+    for falling sets is done once, with its own dose.
     """
     items: list[PlanItem] = []
     dropped: list[str] = []
@@ -46,12 +47,15 @@ def make_items(
             why = f"In place of {name}. {reason}"
         original = catalogue.exercise(line.exercise)
         if chosen is None:
-            dropped.append(f"{original.name} is left out. {why}")
+            sentence = f"{original.name} is left out. {why}"
+            dropped += [sentence] if sentence not in dropped else []
             continue
         if taken.setdefault(chosen.id, line.exercise) != line.exercise:
             dropped.append(f"{original.name} is left out: {chosen.name} is in the plan already.")
             continue
         same = chosen.id == line.exercise
+        if not same and any(item.exercise == chosen.id for item in items):
+            continue
         items.append(
             PlanItem(
                 exercise=chosen.id,
