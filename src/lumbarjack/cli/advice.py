@@ -67,15 +67,23 @@ def as_json_row(advice: Advice) -> dict[str, object]:
 
 
 def say_open(opened: Bundle) -> None:
-    """Say the advice in force, and how to answer what is open."""
+    """Say the advice in force, and how to answer what is open.
+
+    What was accepted for one exercise stands with its reason beside that exercise.
+    """
     from lumbarjack.cli.say import say, say_item
+    from lumbarjack.core.advice.assess import CHOICES
     from lumbarjack.services.decisions import open_choices
     from lumbarjack.services.today import look
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
     for advice in today.advice:
-        say_item("- ", f"{advice.headline.rstrip('.')}. {advice.reason}")
+        taken = advice.action in CHOICES and advice.id not in waiting
+        if taken and advice.exercise is not None:
+            continue
+        accepted = " (accepted)" if taken else ""
+        say_item("- ", f"{advice.headline.rstrip('.')}{accepted}. {advice.reason}")
         if advice.action.value != "hold":
             say(f"Rule {advice.rule}. Why: lumbarjack advice --why {advice.id}", indent=2)
     if waiting:

@@ -35,37 +35,53 @@ def make_items(
     person's own rung becomes that rung; a new person begins at the item's `start`. What stands in
     for falling sets is done once, with its own dose.
     """
+    chosen = [_choose(catalogue, programme, profile, line, rungs) for line in programme.items]
+    own = {exercise.id for line, exercise, _ in chosen if exercise and exercise.id == line.exercise}
     items: list[PlanItem] = []
     dropped: list[str] = []
-    taken: dict[str, str] = {}
-    for line in programme.items:
-        begun, why = _begin(catalogue, line, rungs)
-        chosen, why = _left_out(catalogue, programme, profile, begun, why)
-        if chosen is not None and (reason := misfit(catalogue, chosen, profile)):
-            name = chosen.name
-            chosen, _ = replacement(catalogue, chosen.id, profile)
-            why = f"In place of {name}. {reason}"
-        original = catalogue.exercise(line.exercise)
-        if chosen is None:
-            sentence = f"{original.name} is left out. {why}"
-            dropped += [sentence] if sentence not in dropped else []
+    for line, exercise, why in chosen:
+        name = catalogue.exercise(line.exercise).name
+        if exercise is None:
+            dropped.append(f"{name} is left out. {why}")
             continue
-        if taken.setdefault(chosen.id, line.exercise) != line.exercise:
-            dropped.append(f"{original.name} is left out: {chosen.name} is in the plan already.")
-            continue
-        same = chosen.id == line.exercise
-        if not same and any(item.exercise == chosen.id for item in items):
-            continue
-        items.append(
-            PlanItem(
-                exercise=chosen.id,
-                programme=line.dose if same else DosePart(),
-                days=programme.days,
-                replaced=None if same else line.exercise,
-                why=None if same else why,
-            )
-        )
-    return tuple(items), tuple(dropped)
+        same = exercise.id == line.exercise
+        before = next((i for i in items if i.exercise == exercise.id), None)
+        if not same and (exercise.id in own or (before and before.replaced != line.exercise)):
+            dropped.append(f"{name} is left out: {exercise.name} is in the plan already.")
+        elif same or before is None:
+            items.append(_item(programme, line, exercise, why))
+    return tuple(items), tuple(dict.fromkeys(dropped))
+
+
+Choice = tuple[ProgrammeItem, Exercise | None, str]
+"""A line of the programme, what is done in its place (None: nothing), and why."""
+
+
+def _choose(
+    catalogue: Catalogue,
+    programme: Programme,
+    profile: Profile | None,
+    line: ProgrammeItem,
+    rungs: Mapping[str, str],
+) -> Choice:
+    begun, why = _begin(catalogue, line, rungs)
+    chosen, why = _left_out(catalogue, programme, profile, begun, why)
+    if chosen is not None and (reason := misfit(catalogue, chosen, profile)):
+        name = chosen.name
+        chosen, _ = replacement(catalogue, chosen.id, profile)
+        why = f"In place of {name}. {reason}"
+    return line, chosen, why
+
+
+def _item(programme: Programme, line: ProgrammeItem, exercise: Exercise, why: str) -> PlanItem:
+    same = exercise.id == line.exercise
+    return PlanItem(
+        exercise=exercise.id,
+        programme=line.dose if same else DosePart(),
+        days=programme.days,
+        replaced=None if same else line.exercise,
+        why=None if same else why,
+    )
 
 
 def _begin(
