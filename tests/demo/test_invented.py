@@ -170,12 +170,12 @@ def test_a_day_that_the_zone_left_out_is_left_out() -> None:
 
 
 def test_years_bring_new_plans_silent_weeks_and_journeys_under_other_clocks() -> None:
-    documents = make(500, seed=2)
-    days = {d.day for d in documents}
-    assert len(of(documents, PlanDocument)) > 1
-    assert len(days) < 500
-    assert len({d.at.utcoffset() for d in documents}) >= 3
-    assert list_due(record_of(documents), END) is None
+    lives = [make(500, seed=seed) for seed in (1, 2, 4)]
+    for documents in lives:
+        assert len(of(documents, PlanDocument)) > 1
+        assert len({d.day for d in documents}) < 500
+        assert list_due(record_of(documents), END) is None
+    assert any(len({d.at.utcoffset() for d in documents}) >= 3 for documents in lives)
 
 
 @pytest.mark.long
