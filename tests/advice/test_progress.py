@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from lumbarjack.core.advice.assess import assess
+from lumbarjack.core.advice.quiet import quiet_because
+from lumbarjack.core.advice.seen import look
 from lumbarjack.core.advice.steps import next_step
 from lumbarjack.core.models.advice import Advice
-from lumbarjack.core.models.dose import DosePart
+from lumbarjack.core.models.dose import DosePart, SetBy
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.person import PlanDocument, PlanItem
 from lumbarjack.core.models.record import Record
@@ -28,6 +30,7 @@ from tests.advice.people import (
     plan,
     profile,
     rules,
+    scores,
     session,
     usual_session,
     with_more,
@@ -156,6 +159,20 @@ def test_after_an_eased_morning_seven_days_are_quiet() -> None:
     assert [d for d in actions(said, "progress") if d > 15] == [23]
 
 
+def test_after_pain_that_rose_in_an_exercise_seven_days_are_quiet() -> None:
+    record = life(20)
+    assert steps(record, 20)
+    rose = replaced(record, 14, peak=7)
+    assert steps(rose, 20) == []
+    assert quiet_because(look(catalogue(), rose, day(20))) == "R4"
+
+
+def test_after_a_worse_week_seven_days_are_quiet() -> None:
+    record = person([check_in(n, pain) for n, pain in enumerate(scores("5x7 2x7 4x7 2x14"), 1)])
+    assert quiet_because(look(catalogue(), record, day(28))) == "R6"
+    assert quiet_because(look(catalogue(), record, day(29))) is None
+
+
 def test_easy_sessions_go_straight_to_the_next_rung() -> None:
     record = life()
     for number in (7, 8):
@@ -205,6 +222,15 @@ def test_above_the_highest_rung_there_is_nothing() -> None:
 def test_a_rung_is_not_entered_before_what_is_to_be_learned_first() -> None:
     full = row("bridge", hold_s=10, reps=12)
     assert next_step(catalogue(), full, profile(), frozenset(), easy=False) is None
+
+
+def test_an_item_with_a_number_of_a_clinician_never_changes_its_rung() -> None:
+    easy = row("bridge", hold_s=10, reps=12)
+    known = frozenset({"abdominal-contraction"})
+    assert next_step(catalogue(), easy, profile(), known, easy=True) is not None
+    dose = easy.dose.model_copy(update={"reps_by": SetBy.CLINICIAN})
+    fixed = easy.model_copy(update={"dose": dose})
+    assert next_step(catalogue(), fixed, profile(), known, easy=True) is None
 
 
 def test_what_a_clinician_set_is_not_changed() -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from lumbarjack.core.catalogue.fitting import misfit
+from lumbarjack.core.dosing import resolve
 from lumbarjack.core.models.advice import Action, FlareDeclared
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.dose import DosePart
@@ -211,3 +212,22 @@ def test_what_stands_in_for_an_eased_exercise_is_as_small() -> None:
     assert hug.exercise == whole.exercise == "knee-rolls-small"
     assert hug.dose.reps < whole.dose.reps
     assert hug.lowered_by == "R5a"
+
+
+def test_answers_from_before_the_plan_was_made_count_no_more() -> None:
+    down = decision(
+        FIRST, "R5b", Action.EASIER_RUNG, hour=6, exercise="partial-bridge", to="glute-squeeze"
+    )
+    assert row(record(decisions=(down,)), SECOND, "partial-bridge").exercise == "partial-bridge"
+
+
+def test_what_stands_in_for_the_first_time_begins_small() -> None:
+    told = record(sessions=(session(FIRST, *DONE),))
+    hug = next(
+        i
+        for i in plan_for_day(CATALOGUE, told, SECOND, morning=True).items
+        if i.planned == "single-knee-hug"
+    )
+    assert hug.exercise == "knee-rolls-small"
+    whole = resolve(CATALOGUE.exercise("knee-rolls-small"))
+    assert hug.dose.reps < whole.reps
