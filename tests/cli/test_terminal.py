@@ -62,7 +62,7 @@ def test_holds_run_by_the_clock_and_a_killed_session_goes_on(home: Path, run_cli
     with Terminal("session", env=at_noon()) as terminal:
         terminal.until("c continue at Glute squeeze")
         terminal.type("c")
-        terminal.until("Paused")
+        terminal.until("Repetition 2 of 7. Paused")
         terminal.type("")
         terminal.until("Going on.")
         terminal.until("Hold 5 s.")

@@ -37,6 +37,7 @@ def test_a_sign_locks_and_only_an_assessment_unlocks(person: Person) -> None:
     assert "112" in person("safety", "--yes", "saddle-numbness")
     assert person.json("today")["locked"] is True
     assert "112" in person("session", "--plain", says="", code=3)
+    assert "112" in person("setup", "--no-warning-signs", code=3)
     person("safety", "--none")
     assert person.json("today")["locked"] is True
     person("log", "5")

@@ -69,7 +69,8 @@ class Conversation:
         view = self._runner.view()
         heading, *_ = words.card(self._item, view)
         say(heading)
-        say(f"{view.why_words} Paused; Enter goes on.")
+        place = f" Repetition {view.rep} of {view.reps}." if view.rep and view.reps > 1 else ""
+        say(f"{view.why_words}{place} Paused; Enter goes on.")
 
     def _turn(self) -> None:
         stage = self._runner.state.stage
