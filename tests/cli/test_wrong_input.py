@@ -16,6 +16,8 @@ BAD = [
     (("log", "4", "--side", "middle"), "side is one of"),
     (("log", "4", "--at", "2026-03-17T12:00:00+00:00"), "future"),
     (("log", "4", "--at", "yesterday"), "instant"),
+    (("log", "4", "--at", "0001-01-01T00:00"), "year"),
+    (("log", "4", "--at", "9999-12-31T23:59:59+00:00"), "future"),
     (("log", "4", "--zone", "none"), "no pain"),
     (("log",), "missing"),
     (("checkin", "--now", "5", "--worst", "3"), "worst"),

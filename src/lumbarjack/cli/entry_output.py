@@ -17,7 +17,8 @@ def say_entered(opened: Bundle, entered: Entered) -> None:
     entry = entered.entry
     at = entry.at.astimezone(opened.zone)
     marked = " (entered later)" if entry.back_dated else ""
-    say(f"Saved for {day_words(entry.day)}, {at:%H:%M}{marked}: {entry_words(entry)}.")
+    year = "" if entry.day.year == opened.today().year else f" {entry.day.year}"
+    say(f"Saved for {day_words(entry.day)}{year}, {at:%H:%M}{marked}: {entry_words(entry)}.")
     say("lumbarjack undo takes it back.")
     if entered.list_opens:
         say()

@@ -15,6 +15,10 @@ CLOCK_SLACK = timedelta(minutes=1)
 """An instant this far ahead is a clock that disagrees, not a date in the future."""
 
 
+EARLIEST_YEAR = 1900
+"""Anything older is a slip of the finger."""
+
+
 @dataclass(frozen=True)
 class Entered:
     """A stored entry, and why the safety list now opens by itself (empty: it does not)."""
@@ -67,6 +71,8 @@ def _with_worst(told: Told) -> Told:
 def _enter(bundle: Bundle, told: Told, *, kind: str, at: datetime | None) -> Entered:
     now = bundle.now()
     moment = now if at is None else at
+    if moment.year < EARLIEST_YEAR:
+        raise BadInput(f"The year {moment.year} is before anybody's diary; give a later instant.")
     if moment > now + CLOCK_SLACK:
         raise BadInput(f"{moment:%Y-%m-%d %H:%M} is in the future; give an instant up to now.")
     if told.now is not None and told.worst is not None and told.worst < told.now:
