@@ -15,8 +15,7 @@ from lumbarjack.ui.page import read_page
 SCREENSHOTS = Path(__file__).resolve().parents[1] / "screenshots"
 SIZES = ((80, 24), (60, 20), (120, 40))
 MORNING = "2026-03-16T07:30:00+00:00"
-SETUP = ("setup", "--no-warning-signs", "--programme", "daily-ten", "--usual-worst", "4")
-CHECK_IN = ("checkin", "--now", "3", "--worst", "4", "--zone", "back", "--nothing-new")
+CHECK_IN = ("checkin", "--now", "6", "--worst", "6", "--zone", "back", "--nothing-new")
 
 
 async def picture(environment: dict[str, str], size: tuple[int, int]) -> str:
@@ -29,7 +28,7 @@ async def picture(environment: dict[str, str], size: tuple[int, int]) -> str:
 
 
 def main() -> None:
-    """Live a morning in a home of its own, then draw Today at each size."""
+    """A lived-in home, a bad morning in it, and Today at each size."""
     SCREENSHOTS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         environment = {
@@ -37,7 +36,7 @@ def main() -> None:
             "LUMBARJACK_NOW": MORNING,
             "TZ": "UTC",
         }
-        for command in (SETUP, CHECK_IN):
+        for command in (("demo", environment["LUMBARJACK_HOME"]), CHECK_IN):
             subprocess.run(
                 [sys.executable, "-m", "lumbarjack", *command],
                 env=environment,
