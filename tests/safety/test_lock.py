@@ -141,6 +141,7 @@ checks = st.lists(
         ),
     ),
     max_size=8,
+    unique_by=lambda one: (one.day, one.at),
 )
 
 

@@ -1,6 +1,6 @@
 """What the services promise of a day: the lock, the morning, the answers told once."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from lumbarjack.services.decisions import decide, open_choices
 from lumbarjack.services.diary import Told, check_in, log_pain
 from lumbarjack.services.errors import BadInput, Locked, NothingThere
 from lumbarjack.services.lineup import line_up
-from lumbarjack.services.runner import begin, interrupted, resume
+from lumbarjack.services.runner import begin, interrupted, may_go_on, resume
 from lumbarjack.services.safety import mark_assessed, mark_none, mark_signs
 from lumbarjack.services.setup import Answers, set_up
 from lumbarjack.services.today import look
@@ -145,3 +145,48 @@ def test_contradictions_are_not_stored(tmp_path: Path, hands: Hands) -> None:
     with pytest.raises(BadInput):
         log_pain(opened, Told(now=3), at=datetime(2026, 3, 17, tzinfo=UTC))
     assert opened.journal.all().diary == ()
+
+
+def test_a_session_that_was_cut_off_goes_on_only_where_nothing_locks_and_on_its_day(
+    tmp_path: Path, hands: Hands
+) -> None:
+    opened = person(tmp_path, hands)
+    begin(opened, line_up(opened), before=3, zone=None)
+    kept = interrupted(opened)
+    assert kept is not None
+    assert may_go_on(opened, kept)
+    mark_signs(opened, ("fever",))
+    hands.later(hours=1)
+    mark_assessed(opened, a_day(16), "not-told")
+    assert not may_go_on(opened, kept)
+    mark_assessed(opened, a_day(16), "may")
+    assert may_go_on(opened, kept)
+    hands.later(hours=24)
+    assert not may_go_on(opened, kept)
+
+
+def test_setup_in_a_flare_does_not_end_its_easing(tmp_path: Path, hands: Hands) -> None:
+    opened = person(tmp_path, hands, usual_worst=2)
+    for pain in (2, 2, 2, 2, 2, 2, 2, 7, 7):
+        check_in(opened, Told(now=pain, worst=pain, zone=Zone.BACK))
+        hands.later(days=1)
+    check_in(opened, Told(now=7, worst=7, zone=Zone.BACK))
+    decide(opened, "accept", "R7")
+    assert look(opened).plan.kind == "flare"
+    hands.later(minutes=5)
+    set_up(opened, Answers(programme="daily-ten"), None)
+    assert look(opened).plan.kind == "flare"
+
+
+def test_a_lid_that_closed_pauses_and_credits_nothing(tmp_path: Path, hands: Hands) -> None:
+    opened = person(tmp_path, hands)
+    runner = begin(opened, line_up(opened, ("walk-5",)), before=3, zone=None)
+    runner.send(e.Begin())
+    for _ in range(20):
+        hands.later(seconds=1)
+        runner.send(e.Look())
+    hands.at(hands.now + timedelta(hours=1))
+    runner.send(e.Look())
+    assert runner.view().paused
+    runner.stop()
+    assert runner.finish().seconds <= 21

@@ -65,17 +65,10 @@ def _answer(
 ) -> None:
     from lumbarjack.cli.signs import say_answered
     from lumbarjack.services import safety
-    from lumbarjack.services.errors import BadInput
 
     if signs:
         answered = safety.mark_signs(opened, signs)
     elif none:
-        opens = safety.gate(opened).opened
-        if opens:
-            raise BadInput(
-                f"{' '.join(opens)} Each line wants its own answer: lumbarjack safety, or --yes "
-                "SIGN for what applies."
-            )
         answered = safety.mark_none(opened)
     else:
         assert assessed is not None

@@ -34,6 +34,7 @@ def command(as_json: bool) -> None:
 def _print(opened: Bundle, today: Today) -> None:
     from lumbarjack.cli.advice import say_open
     from lumbarjack.cli.say import say
+    from lumbarjack.services.safety import gate
     from lumbarjack.services.words import day_words, entry_words
 
     say(f"{day_words(today.day)}, day {today.number}.")
@@ -41,6 +42,9 @@ def _print(opened: Bundle, today: Today) -> None:
         say("Check-in: not done yet. lumbarjack checkin")
     else:
         say(f"Check-in: {entry_words(today.check_in)}.")
+    due = gate(opened).due
+    if due:
+        say(f"{due} lumbarjack safety")
     say()
     say_open(opened)
     say()

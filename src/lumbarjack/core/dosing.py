@@ -167,6 +167,23 @@ def at_most(dose: Dose, part: DosePart) -> Dose:
     )
 
 
+def easier_dose(dose: Dose, than: Dose) -> Dose:
+    """The dose of an easier rung: in the same mode no more sets and repetitions than before.
+
+    A hold that a clinician or the person set is not exceeded either (S26).
+    """
+    if dose.mode is not than.mode:
+        return dose
+    own = than.hold_by in (SetBy.CLINICIAN, SetBy.USER)
+    return dose.model_copy(
+        update={
+            "sets": min(dose.sets, than.sets),
+            "reps": min(dose.reps, than.reps),
+            "hold_s": min(dose.hold_s, than.hold_s) if own else dose.hold_s,
+        }
+    )
+
+
 def stepped(dose: Dose, part: DosePart) -> Dose:
     """The dose with the numbers of an accepted step, except those that a clinician set."""
     fixed = {

@@ -59,11 +59,6 @@ def log_pain(bundle: Bundle, told: Told, at: datetime | None = None) -> Entered:
     return _enter(bundle, told, kind="log", at=at)
 
 
-def after_session(bundle: Bundle, told: Told) -> Entered:
-    """Store what was asked when a session ended."""
-    return _enter(bundle, told, kind="after-session", at=None)
-
-
 def _with_worst(told: Told) -> Told:
     return Told(**{**told.__dict__, "worst": told.now})
 

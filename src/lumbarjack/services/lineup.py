@@ -46,10 +46,11 @@ def line_up(bundle: Bundle, names: tuple[str, ...] = ()) -> Lineup:
     if record.plan is None:
         raise NeedsSetup
     if lock.locked:
-        why = "Until somebody has looked at it: relief positions and walking only."
-        return _of_day(
-            bundle.catalogue, relief_plan(bundle.catalogue, record.profile, bundle.today(), why)
-        )
+        why = "Until you were told that you may exercise: relief positions and walking only."
+        plan = relief_plan(bundle.catalogue, record.profile, bundle.today(), why)
+        if not plan.items:
+            raise NothingThere("No relief position fits you; rest as you can, and ask about it.")
+        return _of_day(bundle.catalogue, plan)
     if names:
         return _named(bundle, record, names)
     return _of_day(bundle.catalogue, _due(bundle, record))
@@ -119,31 +120,49 @@ def _programme(
     bundle: Bundle, record: Record, programme: Programme
 ) -> tuple[list[Made], tuple[str, ...]]:
     catalogue = bundle.catalogue
-    made, dropped = make_items(catalogue, programme, record.profile, own_rungs(catalogue, record))
-    return [(_item(catalogue, record, item), item.why or "") for item in made], dropped
+    items, dropped = make_items(catalogue, programme, record.profile, own_rungs(catalogue, record))
+    made: list[Made] = []
+    for item in items:
+        one, why = _fitted(bundle, record, item)
+        known = {i.exercise.id for i, _ in made if i is not None}
+        if one is None or one.exercise.id == item.exercise or one.exercise.id not in known:
+            made.append((one, why or item.why or ""))
+    return made, dropped
 
 
 def _exercise(bundle: Bundle, record: Record, name: str) -> Made:
+    bundle.catalogue.exercise(name)
+    return _fitted(bundle, record, PlanItem(exercise=name))
+
+
+def _fitted(bundle: Bundle, record: Record, item: PlanItem) -> Made:
+    """The item, or what stands in for it for this person at this hour."""
     catalogue = bundle.catalogue
-    exercise = catalogue.exercise(name)
+    exercise = catalogue.exercise(item.exercise)
     morning = just_risen(bundle, record)
     reason = misfit(catalogue, exercise, record.profile, morning=morning)
     if reason is None:
-        return _item(catalogue, record, PlanItem(exercise=name)), ""
-    other, _ = replacement(catalogue, name, record.profile, morning=morning)
+        return _item(catalogue, record, item), ""
+    other, _ = replacement(catalogue, exercise.id, record.profile, morning=morning)
     if other is None:
         return None, f"{exercise.name} is left out. {reason}"
     why = f"In place of {exercise.name}. {reason}"
     return _item(catalogue, record, PlanItem(exercise=other.id)), why
 
 
+def done_before(record: Record) -> frozenset[str]:
+    """The exercises that were done at least once, in part or whole."""
+    return frozenset(
+        e.exercise for s in record.sessions for e in s.exercises if e.status != "skipped"
+    )
+
+
 def _item(catalogue: Catalogue, record: Record, item: PlanItem) -> SessionItem:
     exercise = catalogue.exercise(item.exercise)
-    done = {e.exercise for s in record.sessions for e in s.exercises if e.status != "skipped"}
     dose = resolve(exercise, item)
     return SessionItem(
         planned=item.exercise,
         exercise=exercise,
-        dose=dose if item.exercise in done else first_time(dose),
+        dose=dose if item.exercise in done_before(record) else first_time(dose),
         lowered_by=None,
     )

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pydantic import AwareDatetime, ValidationError
 
 from lumbarjack.core.advice.easing import ease_now
-from lumbarjack.core.catalogue.fitting import no_floor_swap, step_down
+from lumbarjack.core.catalogue.fitting import misfit, no_floor_swap, step_down
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import at_most, first_time, halved, resolve
+from lumbarjack.core.dosing import at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.base import NRS, Fact
 from lumbarjack.core.models.diary import DiaryEntry
@@ -17,13 +17,16 @@ from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session import machine
 from lumbarjack.core.session.effects import Effect
-from lumbarjack.core.session.events import Event, Look, Stop
+from lumbarjack.core.session.events import Event, Gap, Look, Stop
 from lumbarjack.core.session.outcome import outcome, seconds_worked
+from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.state import SessionItem, State
 from lumbarjack.core.session.view import View, view
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.decisions import Decision, store_decisions
-from lumbarjack.services.lineup import Lineup
+from lumbarjack.services.lineup import Lineup, done_before
+from lumbarjack.services.safety import gate
+from lumbarjack.services.today import just_risen
 from lumbarjack.store.live import Live
 
 
@@ -55,6 +58,7 @@ class Runner:
         self._live = Live(bundle.places.state)
         self.about = about
         self.state = state
+        self._looked = self._clocks()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -63,10 +67,23 @@ class Runner:
 
     def send(self, event: Event) -> tuple[Effect, ...]:
         """Let the machine take one event now, and keep the checkpoint, but for a mere look."""
-        self.state, effects = machine.step(self.state, event, self._bundle.clock.monotonic())
+        effects = (*self._slept(), *self._step(event))
         if effects or not isinstance(event, Look):
             self.checkpoint()
         return effects
+
+    def _step(self, event: Event) -> tuple[Effect, ...]:
+        self.state, effects = machine.step(self.state, event, self._bundle.clock.monotonic())
+        return effects
+
+    def _slept(self) -> tuple[Effect, ...]:
+        """A gap that the wall clock saw and the monotonic one slept through (a lid that closed)."""
+        before, self._looked = self._looked, self._clocks()
+        gap = (self._looked[0] - before[0]) - (self._looked[1] - before[1])
+        return self._step(Gap(seconds=gap)) if gap > GAP_S else ()
+
+    def _clocks(self) -> tuple[float, float]:
+        return self._bundle.clock.now().timestamp(), self._bundle.clock.monotonic()
 
     def stop(self) -> None:
         """End it here."""
@@ -90,6 +107,7 @@ class Runner:
             item=exercise,
             peak=peak,
             before=before,
+            programme=self.about.programme,
         )
 
     def answer(self, advice: Advice, decision: Decision) -> None:
@@ -114,27 +132,40 @@ class Runner:
     def no_floor(self, item: SessionItem) -> SessionItem | None:
         """The version that needs no floor (S28), None where there is none."""
         record = self._bundle.record()
-        other = no_floor_swap(self._bundle.catalogue, item.exercise.id, record.profile)
-        return None if other is None else self._instead(item, other.id, item.lowered_by)
+        catalogue = self._bundle.catalogue
+        other = no_floor_swap(catalogue, item.exercise.id, record.profile)
+        morning = just_risen(self._bundle, record)
+        if other is None or misfit(catalogue, other, record.profile, morning=morning):
+            return None
+        return self._instead(item, other.id, item.lowered_by)
 
     def finish(
-        self, *, after: int | None = None, zone: Zone | None = None, note: str | None = None
+        self,
+        *,
+        after: int | None = None,
+        zone: Zone | None = None,
+        note: str | None = None,
+        ended: datetime | None = None,
     ) -> SessionRecord:
-        """Store the session, finished or stopped, and only then forget the checkpoint."""
+        """Store the session, finished or stopped, and only then forget the checkpoint.
+
+        `ended` is when it was seen last, for one that was cut off; without it, now.
+        """
+        exercises = outcome(self.state)
         record = SessionRecord(
             id=self.about.id,
             at=self.about.at,
             day=self.about.day,
-            ended_at=self._bundle.now(),
+            ended_at=ended or self._bundle.now(),
             programme=self.about.programme,
-            finished=self.state.finished,
+            finished=self.state.finished and any(e.status != "skipped" for e in exercises),
             relief=self.about.relief,
             seconds=seconds_worked(self.state),
             before=self.about.before,
             after=after,
             zone_before=self.about.zone_before,
             zone_after=zone,
-            exercises=outcome(self.state),
+            exercises=exercises,
             note=note,
         )
         self._bundle.journal.put_all((record, *self._entry(after, zone)))
@@ -149,7 +180,7 @@ class Runner:
             DiaryEntry(
                 id=self._bundle.new_id(),
                 at=self._bundle.now(),
-                day=self.about.day,
+                day=self._bundle.today(),
                 kind="after-session",
                 now=after,
                 zone=zone,
@@ -158,10 +189,13 @@ class Runner:
 
     def _instead(self, item: SessionItem, to: str, by: str | None) -> SessionItem:
         exercise = self._bundle.catalogue.exercise(to)
+        dose = resolve(exercise)
+        if to not in done_before(self._bundle.record()):
+            dose = first_time(dose)
         return SessionItem(
             planned=item.planned,
             exercise=exercise,
-            dose=first_time(resolve(exercise)),
+            dose=easier_dose(dose, item.dose),
             lowered_by=by,
         )
 
@@ -198,6 +232,14 @@ def resume(bundle: Bundle, kept: Checkpoint) -> Runner:
     """The session that was cut off, paused at the same place; the gap is not credited."""
     state = machine.resume(kept.state, bundle.clock.monotonic())
     return Runner(bundle, kept.about, state)
+
+
+def may_go_on(bundle: Bundle, kept: Checkpoint) -> bool:
+    """Whether a session that was cut off may be continued: the same day, and nothing locks.
+
+    Otherwise what was done can be saved, and the day begins afresh.
+    """
+    return kept.about.day == bundle.today() and not gate(bundle).lock.locked
 
 
 def throw_away(bundle: Bundle) -> None:

@@ -70,10 +70,16 @@ def mark_signs(bundle: Bundle, signs: tuple[str, ...], why: Why = "asked") -> An
 
 
 def mark_none(bundle: Bundle, why: Why = "asked") -> Answered:
-    """Store "nothing on the list"; it never unlocks.
+    """Store "nothing on the list"; it never unlocks. `why` is "opened" where each line was asked.
 
     Raises BadInput where the list opened by itself: then each sign wants its own answer.
     """
+    opens = opens_by_itself(bundle.record(), bundle.today())
+    if opens and why != "opened":
+        raise BadInput(
+            f"{' '.join(opens)} Each line wants its own answer: lumbarjack safety, or --yes SIGN "
+            "for what applies."
+        )
     return _store(bundle, _check(bundle, why, none_of_these=True))
 
 

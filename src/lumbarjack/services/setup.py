@@ -12,8 +12,10 @@ from lumbarjack.core.catalogue.fitting import special_equipment
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.person import PlanDocument, Profile
+from lumbarjack.core.models.record import Record
 from lumbarjack.core.plan.choosing import Suggested, suggest_programme
 from lumbarjack.core.plan.making import make_items, own_rungs
+from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.safety.signs import LIST_VERSION
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
@@ -62,7 +64,7 @@ def set_up(bundle: Bundle, answers: Answers, check: SafetyCheck | None) -> SetUp
     profile = _profile(bundle, answers, before.profile)
     chosen = _choose(profile, answers.programme, bundle.today())
     programme = catalogue.programme(chosen.programme)
-    items, dropped = make_items(catalogue, programme, profile, own_rungs(catalogue, before))
+    items, dropped = make_items(catalogue, programme, profile, _rungs(catalogue, before))
     plan = PlanDocument(
         id=bundle.new_id(),
         at=bundle.now(),
@@ -103,6 +105,15 @@ def _profile(bundle: Bundle, answers: Answers, before: Profile | None) -> Profil
     return Profile.model_validate(
         {**kept, **told, "id": bundle.new_id(), "at": bundle.now(), "day": bundle.today()}
     )
+
+
+def _rungs(catalogue: Catalogue, before: Record) -> dict[str, str]:
+    """The person's rungs: those last done, and where the plan so far stands on its ladders."""
+    rungs = dict(own_rungs(catalogue, before))
+    if before.plan is not None:
+        for row in standings(catalogue, before, before.plan):
+            rungs[catalogue.exercise(row.exercise).ladder] = row.exercise
+    return rungs
 
 
 def suggestion(bundle: Bundle, answers: Answers) -> Suggested:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from lumbarjack.cli.ask import ask_score, ask_zone
 from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.plain.words import minutes_words
@@ -11,15 +13,16 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.runner import Runner
 
 
-def close(runner: Runner, lines: Lines, *, ask: bool = True) -> None:
+def close(runner: Runner, lines: Lines, *, ended: datetime | None = None) -> None:
     """Ask pain and place now and a line of words, then store the session and say so.
 
-    Whatever happens while asking, what was done is stored.
+    Whatever happens while asking, what was done is stored. With `ended`, for a session that was
+    cut off then, nothing is asked.
     """
     after: int | None = None
     zone: Zone | None = None
     note: str | None = None
-    if ask and not lines.ended:
+    if ended is None and not lines.ended:
         try:
             after = ask_score(lines.ask, "Pain now, 0 to 10? Enter leaves it open.")
             word = ask_zone(lines.ask) if after else None
@@ -27,7 +30,7 @@ def close(runner: Runner, lines: Lines, *, ask: bool = True) -> None:
             note = lines.ask("One line: how was it? Enter for nothing.") or None
         except (EOFError, KeyboardInterrupt):
             pass
-    _say_saved(runner.finish(after=after, zone=zone, note=note))
+    _say_saved(runner.finish(after=after, zone=zone, note=note, ended=ended))
 
 
 def _say_saved(record: SessionRecord) -> None:
@@ -40,4 +43,4 @@ def _say_saved(record: SessionRecord) -> None:
         f"{time}. lumbarjack undo takes it back."
     )
     if done or part:
-        say("It counts for today. Tomorrow's check-in shows how it settled.")
+        say("It counts for its day. The next morning's check-in shows how it settled.")

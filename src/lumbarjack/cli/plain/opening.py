@@ -11,11 +11,22 @@ from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.safety.page import list_text
 from lumbarjack.core.session.words import where
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.decisions import Decision, decide, open_choices
 from lumbarjack.services.diary import Told, check_in
-from lumbarjack.services.runner import Runner, began, interrupted, resume, throw_away
+from lumbarjack.services.runner import Runner, began, interrupted, may_go_on, resume, throw_away
 from lumbarjack.services.safety import mark_signs, require_open
 from lumbarjack.services.today import known_now
 from lumbarjack.services.words import day_words
+
+ANSWERS: dict[str, Decision] = {
+    "a": "accept",
+    "accept": "accept",
+    "=": "keep",
+    "keep": "keep",
+    "l": "later",
+    "later": "later",
+    "n": "later",
+}
 
 
 def offer_interrupted(bundle: Bundle, lines: Lines) -> tuple[bool, Runner | None]:
@@ -25,25 +36,29 @@ def offer_interrupted(bundle: Bundle, lines: Lines) -> tuple[bool, Runner | None
         return False, None
     at = began(kept, bundle)
     say(f"A session of {day_words(kept.about.day)}, {at:%H:%M}, was cut off.")
-    say(f"c continue at {where(kept.state)}, s save what was done, t throw it away.")
+    on = may_go_on(bundle, kept)
+    choice = "s save what was done, t throw it away."
+    if on:
+        choice = f"c continue at {where(kept.state)}, {choice}"
+    say(choice)
     while True:
         try:
             line = (lines.read() or "").lower()
         except EOFError:
             say("It is kept as it is.")
             return True, None
-        if line in ("", "c", "continue"):
+        if on and line in ("", "c", "continue"):
             return True, resume(bundle, kept)
         if line in ("s", "save"):
             runner = resume(bundle, kept)
             runner.stop()
-            close(runner, lines, ask=False)
+            close(runner, lines, ended=kept.saved_at)
             return True, None
         if line in ("t", "throw"):
             throw_away(bundle)
             say("Thrown away; nothing of it was stored.")
             return False, None
-        say("c continue, s save what was done, t throw it away.")
+        say(choice)
 
 
 def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | None]:
@@ -62,9 +77,29 @@ def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | Non
     except EOFError:
         return None, None
     if now is not None or listed is not None:
-        check_in(bundle, Told(now=now, nothing_new=listed))
+        entered = check_in(bundle, Told(now=now, nothing_new=listed))
         say(f"Saved: check-in, {'pain ' + str(now) if now is not None else 'pain not said'}.")
+        if entered.list_opens:
+            say(f"{' '.join(entered.list_opens)} Please do that first: lumbarjack safety")
+        _answer_advice(bundle, lines)
     return now, None
+
+
+def _answer_advice(bundle: Bundle, lines: Lines) -> None:
+    """What this check-in leads to, before the first exercise; Enter decides nothing."""
+    choices = open_choices(bundle)
+    if not choices:
+        return
+    for advice in choices:
+        say(f"Suggested: {advice.headline.rstrip('.')}. {advice.reason}")
+    try:
+        line = lines.ask("a accept all, = keep as it is, l not now.").lower()
+        while line not in ANSWERS:
+            line = lines.ask("a accept all, = keep as it is, l not now.").lower()
+    except EOFError:
+        return
+    for answer in decide(bundle, ANSWERS[line]):
+        say(f"Saved: {answer.advice.headline.rstrip('.')}: {answer.decision}.")
 
 
 def _ask_list(bundle: Bundle, lines: Lines) -> bool | None:

@@ -146,10 +146,14 @@ def _by_time(sessions: tuple[SessionRecord, ...]) -> list[SessionRecord]:
 
 
 def _last_effort(sessions: list[SessionRecord], exercise: str) -> Effort | None:
-    """The newest earlier time that this exercise was done."""
+    """The newest earlier time that this exercise was done; not as the easier end of another.
+
+    There the peak may be that of the harder one.
+    """
     for session in reversed(sessions):
         for done in reversed(session.exercises):
-            if done.exercise == exercise and done.status != "skipped":
+            eased = done.lowered_by is not None and done.planned != done.exercise
+            if done.exercise == exercise and done.status != "skipped" and not eased:
                 return Effort(done.before, done.peak)
     return None
 

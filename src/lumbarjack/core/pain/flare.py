@@ -163,7 +163,9 @@ def flare_spans(
         walk.silence_until(day)
         if day in at:
             walk.log(at[day])
-        if day in said and walk.current is None:
+        if day in said and walk.current is not None:
+            walk.calm = 0
+        elif day in said:
             walk.open(day, declared=True)
             walk.flare.add(day)
     walk.silence_until(until)

@@ -34,19 +34,20 @@ def morning_after(session: SessionRecord, entries: Sequence[DiaryEntry]) -> Diar
     """The entry that tells the morning after `session`.
 
     It is the first check-in of a later local day in the window; without one the first other entry
-    of a later day, and only then one of the same day: an evening is no morning. What was asked
-    after a session holds the exercise itself and never counts.
+    of a later day. An evening is no morning, and what was asked after a session holds the exercise
+    itself: neither counts.
     """
     found = [
         e
         for e in entries
         if e.now is not None
         and e.kind != "after-session"
+        and e.day > session.day
         and EARLIEST <= e.at - session.ended_at <= LATEST
     ]
     return min(
         found,
-        key=lambda e: (e.day <= session.day, e.kind != "checkin", e.at, e.id),
+        key=lambda e: (e.kind != "checkin", e.at, e.id),
         default=None,
     )
 

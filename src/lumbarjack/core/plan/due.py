@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import a_third_less, at_most, first_time, halved, resolve
+from lumbarjack.core.dosing import a_third_less, at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose
@@ -69,7 +69,15 @@ def _begun(row: Standing, today: Circumstances) -> Due:
 
 
 def _ease(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
-    """The day's own easing: a flare, the session after one, or what was accepted today."""
+    """The day's own easing: a flare, the session after one, and what was accepted today."""
+    due = _eased_by_flare(catalogue, due, today)
+    for decision in today.decisions:
+        if decision.day == today.day and concerns(decision.advice, due.row):
+            due = _answered(catalogue, due, decision.advice, today)
+    return due
+
+
+def _eased_by_flare(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
     if today.flare_eases and today.flare.began is not None:
         since = today.flare.began
         why = f"Flare since {since.day} {since:%b}: one rung easier, half the dose (R7)."
@@ -81,20 +89,19 @@ def _ease(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
     if today.back_after_flare:
         why = "First session after the flare: one rung below, then as before (R7)."
         return _down(catalogue, due, today, why)
-    for decision in today.decisions:
-        if decision.day == today.day and concerns(decision.advice, due.row):
-            due = _answered(catalogue, due, decision.advice)
     return due
 
 
-def _answered(catalogue: Catalogue, due: Due, advice: Advice) -> Due:
+def _answered(catalogue: Catalogue, due: Due, advice: Advice, today: Circumstances) -> Due:
     """What an easing that was accepted today makes of the item."""
     update: dict[str, object] = {"why": advice.reason, "lowered_by": advice.rule}
     if advice.action is Action.EASIER_TODAY and advice.dose is not None:
         update |= {"dose": at_most(due.dose, advice.dose), "less": Less.THIRD}
     elif advice.action is Action.EASIER_NOW and advice.to is not None and advice.to in catalogue:
-        easier = resolve(catalogue.exercise(advice.to))
-        update |= {"exercise": advice.to, "dose": _no_more(easier, due.dose)}
+        update |= {
+            "exercise": advice.to,
+            "dose": _rung_dose(catalogue, advice.to, due.dose, today),
+        }
     elif advice.action is Action.EASIER_NOW and advice.dose is not None:
         update |= {"dose": at_most(due.dose, advice.dose), "less": Less.HALF}
     else:
@@ -106,17 +113,17 @@ def _down(catalogue: Catalogue, due: Due, today: Circumstances, why: str) -> Due
     easier = step_down(catalogue, due.exercise, today.profile)
     update: dict[str, object] = {"why": why, "lowered_by": "R7"}
     if easier is not None:
-        update |= {"exercise": easier.id, "dose": _no_more(resolve(easier), due.dose)}
+        update |= {
+            "exercise": easier.id,
+            "dose": _rung_dose(catalogue, easier.id, due.dose, today),
+        }
     return due.model_copy(update=update)
 
 
-def _no_more(dose: Dose, than: Dose) -> Dose:
-    """An easier rung asks for no more repetitions or sets than the one it stands for."""
-    if dose.mode is not than.mode:
-        return dose
-    return dose.model_copy(
-        update={"sets": min(dose.sets, than.sets), "reps": min(dose.reps, than.reps)}
-    )
+def _rung_dose(catalogue: Catalogue, exercise: str, than: Dose, today: Circumstances) -> Dose:
+    """The dose of another rung: small where it was never done, and no more than before."""
+    dose = resolve(catalogue.exercise(exercise))
+    return easier_dose(dose if exercise in today.done_before else first_time(dose), than)
 
 
 def _fit(catalogue: Catalogue, due: Due, today: Circumstances) -> tuple[Due | None, str]:

@@ -7,12 +7,15 @@ from datetime import date
 
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import resolve, stepped, words
+from lumbarjack.core.dosing import easier_dose, resolve, stepped, words
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
 from lumbarjack.core.models.record import Record
+
+LASTING = frozenset({Action.EASIER_RUNG, Action.PROGRESS})
+"""Answers that change the plan itself."""
 
 
 class Standing(Fact):
@@ -32,12 +35,17 @@ class Standing(Fact):
 
 
 def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
-    """What was accepted since the plan was made, oldest first; the last answer counts."""
+    """What was accepted, oldest first; the last answer counts.
+
+    What lasts belongs to the plan it was said of; what holds for a day or a flare belongs to the
+    person, whatever the plan.
+    """
     last: dict[str, AdviceDecision] = {}
     for decision in sorted(record.decisions, key=lambda d: (d.at, d.id)):
         last[decision.advice.id] = decision
     for decision in sorted(last.values(), key=lambda d: (d.at, d.id)):
-        if decision.decision == "accept" and decision.at >= plan.at:
+        lasting = decision.advice.action in LASTING
+        if decision.decision == "accept" and (decision.at >= plan.at or not lasting):
             yield decision
 
 
@@ -88,7 +96,7 @@ def _easier(
     return row.model_copy(
         update={
             "exercise": down.id,
-            "dose": resolve(down),
+            "dose": easier_dose(resolve(down), row.dose),
             "stepped_up": False,
             "eased": True,
             "why": f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",

@@ -108,8 +108,6 @@ def _far_above_usual(past: Past, day: date, today: list[DiaryEntry]) -> Iterator
     if not strong:
         return
     usual = past.course.usual(day)
-    if usual.basis == "nothing yet":
-        return
     yield from _each(
         (e for e in strong if (e.now or 0) >= usual.level + ABOVE_USUAL),
         "The pain is strong and far above your usual, so please look at each line.",

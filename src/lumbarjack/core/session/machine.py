@@ -155,6 +155,9 @@ def _longer(state: State, seconds: int) -> Moved:
     if step_.seconds is None or limit is None:
         return state, ()
     extra = max(into(state), limit + seconds) - step_.seconds
+    if extra < 0 and step_.phase.is_work and state.slot.item.lowered_by is None:
+        item = state.slot.item.model_copy(update={"lowered_by": "person"})
+        state = put_current(state, put_slot(state.slot, item=item))
     return settle(put(state, extra=extra))
 
 

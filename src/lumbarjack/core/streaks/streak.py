@@ -123,8 +123,9 @@ def _today(state: DayState) -> TodayWord:
 
 
 def _window(days: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The last 28 days; they end yesterday while today is open, so that it takes nothing away."""
-    closed = days[:-1] if days and days[-1].state is DayState.OPEN else days
+    """The last 28 days; they end yesterday where today adds nothing: it takes nothing away."""
+    adds_nothing = days and (days[-1].state is DayState.OPEN or days[-1].state.frozen)
+    closed = days[:-1] if adds_nothing else days
     return closed[-WINDOW:]
 
 
