@@ -94,6 +94,7 @@ def test_the_check_in_asks_what_is_missing_in_order(home: Path, run_cli: RunCli)
             ("Which side", "l"),
             ("safety list", "n"),
             ("How did you sleep", "7"),
+            ("weaker or more numb", "n"),
         ):
             terminal.until(question)
             if answer is not None:

@@ -59,3 +59,14 @@ def test_the_first_check_in_of_a_day_leaves_a_backup(person: Person, home: Path)
     person("checkin", "--now", "3")
     backups = {path.name for path in (home / "state" / "backups").iterdir()}
     assert any(name.startswith("daily-2026-03-16") for name in backups)
+
+
+def test_a_leg_that_is_weaker_pauses_the_exercises(person: Person) -> None:
+    person("setup", "--no-warning-signs", "--programme", "daily-ten")
+    person("checkin", "--now", "4", "--zone", "calf", "--side", "left", "--leg-weaker")
+    assert person.json("today")["locked"] is True
+
+
+def test_hardly_getting_up_suggests_a_relief_day(person: Person) -> None:
+    person("setup", "--no-warning-signs", "--programme", "daily-ten")
+    assert "relief day" in person("checkin", "--now", "5", "--cannot-get-up")

@@ -18,6 +18,8 @@ OUT_IN_THE_LEG = ("thigh", "calf", "foot")
 @click.option("--leg", type=SCORE, help="Leg pain now, from the thigh on; --now is then the back.")
 @click.option("--sleep", type=SCORE, help="How you slept, 0 badly to 10 very well.")
 @click.option("--nothing-new", is_flag=True, help="Nothing on the safety list is new.")
+@click.option("--leg-weaker", is_flag=True, help="A leg is weaker or more numb than before.")
+@click.option("--cannot-get-up", is_flag=True, help="You can hardly get out of bed.")
 @click.option("--note", help="Anything in words.")
 @click.option("--json", "as_json", is_flag=True, help="Print the stored row; asks nothing.")
 def command(
@@ -28,6 +30,8 @@ def command(
     leg: int | None,
     sleep: int | None,
     nothing_new: bool,
+    leg_weaker: bool,
+    cannot_get_up: bool,
     note: str | None,
     as_json: bool,
 ) -> None:
@@ -50,6 +54,8 @@ def command(
         now, worst, zone, side, leg, sleep, listed = _ask(worst, zone, side, leg, sleep, listed)
     elif asking and listed is None:
         listed = _ask_list()
+    if asking and not leg_weaker and zone in OUT_IN_THE_LEG:
+        leg_weaker = _ask_leg()
     if now is None and worst is None:
         raise click.UsageError(
             "Pain now is missing: lumbarjack checkin --now 3", click.get_current_context()
@@ -65,6 +71,8 @@ def command(
             side=Side(side) if side else None,
             sleep=sleep,
             nothing_new=None if listed is None else not listed,
+            leg_weaker=leg_weaker or None,
+            cannot_get_up=cannot_get_up or None,
             note=note,
         ),
     )
@@ -113,6 +121,12 @@ def _ask_list() -> bool | None:
     from lumbarjack.cli.ask import ask_yes, at_prompt
 
     return ask_yes(at_prompt, "Anything new that is on the safety list? (lumbarjack safety --list)")
+
+
+def _ask_leg() -> bool:
+    from lumbarjack.cli.ask import ask_yes, at_prompt
+
+    return bool(ask_yes(at_prompt, "Is a leg weaker or more numb than before?"))
 
 
 def _say_advice() -> None:

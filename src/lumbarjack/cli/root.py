@@ -100,6 +100,9 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("Stopped; what was saved stays saved.", err=True)
         return 1
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 2
     except click.ClickException as error:
         from lumbarjack.cli.errors import usage_line
 

@@ -41,6 +41,7 @@ def command(names: tuple[str, ...], own_pace: bool) -> None:
     told(opened)
     if runner is not None:
         _talk(runner, lines, own_pace, whys)
+        _say_opened(opened)
 
 
 def _runner(
@@ -63,6 +64,16 @@ def _runner(
     for sentence in lineup.dropped:
         say(sentence)
     return begin(opened, lineup, before=before, zone=zone), lineup.whys
+
+
+def _say_opened(opened: Bundle) -> None:
+    """What was said in the session may open the safety list."""
+    from lumbarjack.cli.say import say
+    from lumbarjack.services.safety import gate
+
+    opens = gate(opened).opened
+    if opens:
+        say(f"{' '.join(opens)} lumbarjack safety")
 
 
 def _talk(runner: Runner, lines: Lines, own_pace: bool, whys: Mapping[str, str]) -> None:
