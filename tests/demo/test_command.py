@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from lumbarjack.cli.demo import command
+from lumbarjack.core.safety.gate import list_due
 from lumbarjack.services.bundle import Bundle, open_bundle
 from lumbarjack.services.demo import Made, make_demo
 from lumbarjack.services.errors import BadInput
@@ -134,3 +135,37 @@ def test_days_or_years(monkeypatch: pytest.MonkeyPatch, home: Path, tmp_path: Pa
     year = CliRunner().invoke(command, ["--years", "1", folder])
     assert year.exit_code == 0, year.output
     assert year.output.startswith("Made: 365 days (")
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_twenty_years_in_the_home_itself_are_whole_and_made_in_time(
+    run_cli: RunCli, home: Path
+) -> None:
+    before = os.times()
+    done = run_cli("demo", "--years", "20", str(home), now=NOW, timeout=600)
+    after = os.times()
+    assert done.returncode == 0, done.stderr
+    assert after.children_user - before.children_user < 30
+    bundle = opened(home)
+    record = bundle.record()
+    assert bundle.journal.told == () and bundle.journal.check().ok
+    assert len({d.day for d in record.diary}) > 6_000
+    assert len({e.at.utcoffset() for e in record.diary}) >= 4
+    assert list_due(record, bundle.today()) is None
+    today = look(bundle)
+    assert (today.check_in, today.number) == (None, 7306)
+
+
+def test_a_journey_has_other_clocks_and_the_days_stay_as_they_were_decided(home: Path) -> None:
+    made(home, home)
+    bundle = opened(home)
+    record = bundle.record()
+    (away,) = record.away
+    on_the_way = [e for e in record.diary if away.first <= e.day <= away.last]
+    offsets = {e.at.utcoffset() for e in on_the_way}
+    assert len(offsets) == 1
+    for entry in on_the_way:
+        assert entry.at.utcoffset() != entry.at.astimezone(bundle.zone).utcoffset()
+        assert entry.day == (entry.at - timedelta(hours=4)).date()
+    assert any(day.day == on_the_way[0].day for day in read_diary(bundle))

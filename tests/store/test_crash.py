@@ -12,7 +12,6 @@ import pytest
 
 from lumbarjack.store import files
 from lumbarjack.store.errors import NotSaved
-from lumbarjack.store.journal import Journal
 from tests.store import controls
 from tests.store.box import Box, factory
 from tests.store.made import book, entry, in_process, journal, mirror, pains, tree
@@ -216,29 +215,48 @@ def test_acknowledging_before_saving_is_noticed(tmp_path: Path) -> None:
 
 
 def test_a_save_is_durable_before_it_is_acknowledged(tmp_path: Path) -> None:
-    def work() -> list[str]:
-        calls: list[str] = []
-        real = os.fsync
-
-        def fsync(fd: int) -> None:
-            calls.append("fsync " + str(Path(f"/proc/self/fd/{fd}").readlink()))
-            real(fd)
-
-        replace = files.Staged.replace
-
-        def noted(self: files.Staged) -> None:
-            calls.append(f"replace {self.path}")
-            replace(self)
-
-        os.fsync = fsync  # type: ignore[assignment]
-        files.Staged.replace = noted  # type: ignore[method-assign]
-        new: Journal = journal(tmp_path)
-        new.put(entry(2))
-        return calls
-
     journal(tmp_path).put(entry(1))
-    calls = in_process(work) or []
+    calls = in_process(lambda: steps_to_the_disk(factory, tmp_path)) or []
     for path in (book(tmp_path), mirror(tmp_path)):
         data = calls.index(f"fsync {path}.tmp")
         swap = calls.index(f"replace {path}")
         assert data < swap < calls.index(f"fsync {path.parent}", swap)
+
+
+def test_without_fsync_the_missing_steps_are_noticed(tmp_path: Path) -> None:
+    journal(tmp_path).put(entry(1))
+    calls = in_process(lambda: steps_to_the_disk(controls.no_fsync, tmp_path)) or []
+    assert calls and not [call for call in calls if call.startswith("fsync")]
+
+
+def test_without_the_second_copy_a_damaged_book_is_noticed(tmp_path: Path) -> None:
+    def after(make: Callable[[str], Box], home: Path) -> int:
+        make(str(home)).put("one", 0, "x", "2026-11-20")
+        (path,) = home.glob("data/journal/*/2026-11.json")
+        path.write_bytes(b"spoiled")
+        return len(make(str(home)).rows())
+
+    assert in_process(lambda: after(factory, tmp_path / "good")) == 1
+    assert in_process(lambda: after(controls.no_mirror, tmp_path / "bad")) == 0
+
+
+def steps_to_the_disk(make: Callable[[str], Box], home: Path) -> list[str]:
+    """The fsyncs and replacements of one save, in order."""
+    calls: list[str] = []
+    box = make(str(home))
+    real = os.fsync
+
+    def fsync(fd: int) -> None:
+        calls.append("fsync " + str(Path(f"/proc/self/fd/{fd}").readlink()))
+        real(fd)
+
+    replace = files.Staged.replace
+
+    def noted(self: files.Staged) -> None:
+        calls.append(f"replace {self.path}")
+        replace(self)
+
+    os.fsync = fsync  # type: ignore[assignment]
+    files.Staged.replace = noted  # type: ignore[method-assign]
+    box.put("two", 0, "x", "2026-11-20")
+    return calls

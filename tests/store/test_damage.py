@@ -185,11 +185,14 @@ def test_an_entry_that_its_model_refuses_is_left_as_it_is(two: Path) -> None:
         return True
 
     assert in_process(work)
-    before = tree(two)
+    before = tree(two / "data"), tree(two / "state" / "mirror")
     found = journal(two)
     assert pains(found) == [1, 2]
     assert len(found.told) == 2 and odd["id"] in found.told[0]
-    assert tree(two) == before
+    assert (tree(two / "data"), tree(two / "state" / "mirror")) == before
+    again = journal(two)
+    assert pains(again) == [1, 2] and again.told == ()
+    assert len(again.check().told) == 2
     found.put(entry(4))
     assert odd in stored(book(two))["diary"].values()
     assert newer in stored(book(two))["plans"].values()
@@ -246,6 +249,31 @@ def test_another_machines_folder_is_never_written(tmp_path: Path) -> None:
     assert pains(journal(here)) == [4]
 
 
+def test_another_machines_damaged_book_is_told_by_one_session_and_always_by_the_report(
+    tmp_path: Path,
+) -> None:
+    journal(tmp_path).put(entry(1))
+    theirs = book(tmp_path, device="two")
+    theirs.parent.mkdir()
+    theirs.write_bytes(b"spoiled")
+    first, second = journal(tmp_path), journal(tmp_path)
+    assert pains(first) == pains(second) == [1]
+    assert len(first.told) == 1 and "of two is damaged" in first.told[0]
+    assert second.told == ()
+    assert first.told[0] in second.check().told and not second.check().ok
+    theirs.write_bytes(b"spoiled once more")
+    third = journal(tmp_path)
+    assert pains(third) == [1] and len(third.told) == 1
+
+
+def test_what_another_program_wrote_into_a_book_is_told_as_that(two: Path) -> None:
+    edited_by_hand(book(two))
+    found = journal(two)
+    assert pains(found) == [1, 2]
+    assert "changed by another program" in found.told[0]
+    assert f"{MONTH}.json.damaged" in found.told[0]
+
+
 def test_a_home_that_cannot_be_written_can_still_be_read(two: Path) -> None:
     cut(book(two))
     before = tree(two)
@@ -272,6 +300,28 @@ def test_a_damaged_small_file_loses_nothing(two: Path, name: str, hit: Hit) -> N
     new = journal(two)
     new.put(entry(3))
     assert pains(journal(two)) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("name", ["data/journal/one/2026-11.json", "state/backups", "state"])
+def test_the_report_says_what_others_can_read(two: Path, name: str) -> None:
+    journal(two).back_up(START.date())
+    assert journal(two).check().ok
+    path = two / name
+    path.chmod(0o755 if path.is_dir() else 0o644)
+    report = journal(two).check()
+    assert not report.ok
+    (line,) = report.told
+    assert str(path) in line and "chmod" in line
+
+
+def test_modes_of_another_machines_files_are_the_syncs_own_matter(two: Path) -> None:
+    theirs = book(two, device="two")
+    theirs.parent.mkdir()
+    theirs.write_bytes(book(two).read_bytes())
+    theirs.chmod(0o644)
+    theirs.parent.chmod(0o755)
+    journal(two).all()
+    assert journal(two).check().ok
 
 
 def test_the_report_says_what_is_wrong_and_changes_nothing(two: Path) -> None:

@@ -15,7 +15,18 @@ from lumbarjack.store.errors import BadDocument, LockTimeout, NotThere
 from lumbarjack.store.ids import new_id
 from lumbarjack.store.journal import Journal
 from lumbarjack.store.lock import Lock
-from tests.store.made import DAY, START, book, entry, journal, mirror, pains, session, tree
+from tests.store.made import (
+    DAY,
+    START,
+    book,
+    entry,
+    in_process,
+    journal,
+    mirror,
+    pains,
+    session,
+    tree,
+)
 
 
 def test_making_and_reading_a_journal_writes_nothing(tmp_path: Path) -> None:
@@ -169,6 +180,25 @@ def test_a_session_sees_what_another_one_saved(tmp_path: Path) -> None:
     two.put(entry(2))
     assert pains(one) == [1, 2]
     assert one.all() is one.all()
+
+
+def test_two_processes_open_at_once_see_what_the_other_one_saved(tmp_path: Path) -> None:
+    here = journal(tmp_path)
+    mine = here.put(entry(1))
+    assert pains(here) == [1]
+
+    def there() -> list[int | None]:
+        other = journal(tmp_path, START + timedelta(hours=1))
+        (seen,) = other.all().diary
+        other.put(seen.model_copy(update={"now": 0}))
+        other.put(entry(5))
+        return pains(other)
+
+    assert in_process(there) == [0, 5]
+    assert pains(here) == [0, 5]
+    assert sorted(e.now or 0 for e in here.recent(3, DAY).diary) == [0, 5]
+    later = here.put(mine.model_copy(update={"note": "written meanwhile"}))
+    assert [e["now"] for e in (later.model_extra or {})["earlier"]] == [0]
 
 
 def test_put_all_writes_a_book_once_for_many(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """A book is a TinyDB file, and the book storage is a TinyDB storage."""
 
+import ast
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB, where
 
+from lumbarjack import store
 from lumbarjack.store.book import BookStorage, Damaged
 from lumbarjack.store.ids import doc_id
 from tests.store.made import book, entry, journal, pains
@@ -58,3 +60,16 @@ def test_what_stock_tinydb_writes_into_a_book_is_not_believed(tmp_path: Path) ->
         database.table("diary").update({"now": 0})
     found = journal(tmp_path)
     assert pains(found) == [4] and found.told
+
+
+def test_nothing_of_tinydb_is_used_but_what_it_documents() -> None:
+    taken = set()
+    for path in sorted(Path(store.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tinydb"):
+                taken |= {f"{node.module}.{name.name}" for name in node.names}
+            private = isinstance(node, ast.Attribute) and node.attr.startswith("_")
+            if private and not node.attr.startswith("__"):  # type: ignore[attr-defined]
+                assert isinstance(node.value, ast.Name), ast.unparse(node)  # type: ignore[attr-defined]
+                assert node.value.id == "self", (path.name, ast.unparse(node))  # type: ignore[attr-defined]
+    assert taken == {"tinydb.TinyDB", "tinydb.storages.Storage", "tinydb.table.Document"}

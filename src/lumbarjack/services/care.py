@@ -33,16 +33,26 @@ def check_up(bundle: Bundle) -> CheckUp:
     """Look at the record, the settings and the catalogue."""
     report = bundle.journal.check()
     told = [*report.told, *_catalogue(bundle)]
-    places = bundle.places
-    paths = {
-        "settings": str(places.settings_file),
-        "own exercises": str(places.own_catalogue),
-        "catalogue": str(catalog_io.shipped_folder()),
-        **report.paths,
-    }
     return CheckUp(
-        ok=report.ok and len(told) == len(report.told), paths=paths, books=report, told=tuple(told)
+        ok=report.ok and len(told) == len(report.told),
+        paths={**_own_paths(bundle), **report.paths},
+        books=report,
+        told=tuple(told),
     )
+
+
+def where_files_lie(bundle: Bundle) -> dict[str, str]:
+    """The folders a person may want to look into, by what is in them; nothing is read."""
+    places = bundle.places
+    return {**_own_paths(bundle), "record": str(places.data), "this machine": str(places.state)}
+
+
+def _own_paths(bundle: Bundle) -> dict[str, str]:
+    return {
+        "settings": str(bundle.places.settings_file),
+        "own exercises": str(bundle.places.own_catalogue),
+        "catalogue": str(catalog_io.shipped_folder()),
+    }
 
 
 def back_up(bundle: Bundle) -> None:

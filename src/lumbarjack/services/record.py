@@ -27,5 +27,19 @@ def as_record(stored: Everything) -> Record:
     )
 
 
+class LastRecord:
+    """Remembers the record of what was read last, so that equal readings make it once."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Everything, Record] | None = None
+
+    def of(self, stored: Everything) -> Record:
+        """The record of `stored`; the same one while `stored` is the same value."""
+        last = self._last
+        if last is None or last[0] is not stored:
+            last = self._last = (stored, as_record(stored))
+        return last[1]
+
+
 def _newest(documents: list[D]) -> D | None:
     return max(documents, key=lambda d: (d.at, d.id), default=None)

@@ -81,6 +81,12 @@ def intact(raw: bytes) -> bool:
     )
 
 
+def schema_of(raw: bytes) -> int | None:
+    """The schema's number in the head, None where the bytes do not begin with a head."""
+    head = _HEAD.match(raw)
+    return None if head is None else int(head[1])
+
+
 def decode(raw: bytes) -> Book:
     """What the bytes of a book say. Raises Damaged where they are not as they were written."""
     head = _HEAD.match(raw)

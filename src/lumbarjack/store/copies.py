@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
@@ -14,6 +16,12 @@ from lumbarjack.store.files import Content, Face
 from lumbarjack.store.merge import Tables, covers, merge
 from lumbarjack.store.migrations import Form
 from lumbarjack.store.shelf import BookFiles
+
+WAY_BACK = (
+    "A backup brings it back: lumbarjack restore FILE (lumbarjack doctor says where backups lie). "
+    "So does that month from another machine."
+)
+"""What to do about a book that is lost on this machine."""
 
 State = Literal["sound", "missing", "empty", "damaged", "unreadable"]
 
@@ -160,18 +168,32 @@ def sentences(seen: Look) -> list[str]:
     return [line for line in said if line]
 
 
+def signs(seen: Look) -> str:
+    """What tells one damage from another: the states of the copies, and the bytes of those hit."""
+    return " ".join(f"{c.state}:{zlib.crc32(c.raw) if c.hit else 0}" for c in seen.copies)
+
+
 def _of_book(book: str, seen: Look) -> str:
     how = {
-        "damaged": "is damaged",
+        "damaged": "was changed by another program" if _readable(seen.book) else "is damaged",
         "empty": "is empty",
         "missing": "is missing",
         "unreadable": "may not be read",
     }.get(seen.book.state)
     if how is None:
         return "" if _ahead(seen) else f"The book {book} was older than its second copy: joined."
-    kept = "; the damaged file is kept beside it" if seen.book.state == "damaged" else ""
+    aside = f"{seen.files.book.name}{files.DAMAGED}"
+    kept = f"; that file is kept beside it as {aside}" if seen.book.state == "damaged" else ""
     own = kept if seen.files.own else ""
     return f"The book {book} {how}; its second copy has what was saved{own}."
+
+
+def _readable(copy: Copy) -> bool:
+    """Whether a damaged copy reads well all the same: stock TinyDB or an editor wrote it."""
+    try:
+        return isinstance(json.loads(copy.raw), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _ahead(seen: Look) -> bool:
@@ -195,6 +217,5 @@ def _gone(book: str, seen: Look) -> str:
         )
     return (
         f"Both copies of the book {book} are damaged and cannot be read; they are kept as "
-        f"{seen.files.name}.json{files.DAMAGED}, and new entries go into a new book. "
-        "A backup, or that month from another machine, brings it back."
+        f"{seen.files.name}.json{files.DAMAGED}, and new entries go into a new book. {WAY_BACK}"
     )

@@ -31,6 +31,10 @@ class NotThere(StoreError):
     """A document that should be deleted is not stored."""
 
 
+class NoBackup(StoreError):
+    """A file that should be restored is missing, damaged, or something else."""
+
+
 def why(error: OSError) -> str:
     """The system's own words for an error, without numbers and paths."""
     return error.strerror or type(error).__name__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,10 @@ class Face(NamedTuple):
     size: int
     mtime_ns: int
     head: bytes
+
+
+Faces = Mapping[Path, Face | None]
+"""The faces of several files; None where there is no file, or none that can be read."""
 
 
 @dataclass(frozen=True)

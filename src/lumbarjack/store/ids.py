@@ -38,7 +38,20 @@ def doc_id(uuid: str) -> int:
 
 def month_of(uuid: str) -> str:
     """The month (UTC), as 2026-11, of the instant in an id; it names the book."""
-    millis = doc_id(uuid) >> 80
-    if millis >= _LATEST_MS:
+    number = doc_id(uuid)
+    if number >> 80 >= _LATEST_MS:
         raise BadDocument(f"{uuid!r} carries no instant that can be right.")
-    return (_EPOCH + timedelta(milliseconds=millis)).strftime("%Y-%m")
+    return month_of_number(number)
+
+
+def month_of_number(number: int) -> str:
+    """The month of an id that is given as its integer."""
+    return (_EPOCH + timedelta(milliseconds=number >> 80)).strftime("%Y-%m")
+
+
+def is_doc_id(key: str) -> bool:
+    """Whether a text is the integer of a UUIDv7 that `month_of` takes."""
+    if not (key.isascii() and key.isdigit() and len(key) < 40):
+        return False
+    number = int(key)
+    return number >> 80 < _LATEST_MS and number >> 76 & 15 == 7 and number >> 62 & 3 == 2

@@ -12,22 +12,41 @@ from threading import RLock
 from typing import TypeVar
 
 from lumbarjack.core.models.base import Document
-from lumbarjack.store import backups, report
+from lumbarjack.store import report
+from lumbarjack.store.backups import Backups, Kept
 from lumbarjack.store.device import machine_id
-from lumbarjack.store.errors import why
-from lumbarjack.store.library import Faces, Library
+from lumbarjack.store.files import Faces
+from lumbarjack.store.library import Library
 from lumbarjack.store.lock import Lock
 from lumbarjack.store.migrations import CURRENT, Form
 from lumbarjack.store.models import Made, joined, read_models
+from lumbarjack.store.packing import Backup, unpack
 from lumbarjack.store.report import Report
+from lumbarjack.store.restoring import Restored
 from lumbarjack.store.shelf import BookFiles, Shelf
 from lumbarjack.store.tables import Everything
+from lumbarjack.store.told import Told
 from lumbarjack.store.undo import Undone, UndoneDocument
 from lumbarjack.store.writing import Writing
 
-__all__ = ["Everything", "Journal", "Report", "Undone", "UndoneDocument"]
+__all__ = [
+    "Backup",
+    "Everything",
+    "Journal",
+    "Kept",
+    "Report",
+    "Restored",
+    "Undone",
+    "UndoneDocument",
+]
 
 D = TypeVar("D", bound=Document)
+
+MANY = 2_000
+"""From so many new documents on (two years) the garbage collector leaves them out for good.
+
+They have no cycles, and looking for some would take as long as reading them did.
+"""
 
 
 @dataclass(frozen=True)
@@ -64,18 +83,23 @@ class Journal:
     ) -> None:
         self._shelf = Shelf(data, state)
         self._form = form
-        self._told: dict[str, None] = {}
+        self._told = Told(self._shelf.told)
         self._guard = RLock()
         lock = Lock(self._shelf.lock, patience)
-        self._library = Library(self._shelf, lock, machine or machine_id(), form, self._tell)
+        self._library = Library(self._shelf, lock, machine or machine_id(), form, self._told)
         self._writing = Writing(self._shelf, lock, self._library, now, device)
+        self._backups = Backups(self._shelf, now, self._mend, self._told.tell)
         self._months: dict[str, _Read] = {}
         self._last: tuple[list[Everything], Everything] = ([], Everything())
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What was repaired or refused since this journal was made, each line once."""
-        return tuple(self._told)
+        """What was repaired or refused since this journal was made, each line once.
+
+        What stays as it is (another machine's damaged book, an entry of a newer version) is told
+        by the first session that finds it, and by `check` always.
+        """
+        return self._told.lines
 
     def put(self, document: D, *, edits: Document | None = None) -> D:
         """Save a document, new or edited, and return it as stored.
@@ -131,7 +155,10 @@ class Journal:
             shelved = self._library.shelved()
             months = [self._month(m, found, keep=False) for m, found in shelved.items()]
             if not _same(months, self._last[0]):
-                self._last = (months, joined(months))
+                whole = joined(months)
+                if _size(whole) - _size(self._last[1]) > MANY:
+                    gc.freeze()
+                self._last = (months, whole)
             return self._last[1]
 
     def check(self) -> Report:
@@ -142,36 +169,63 @@ class Journal:
     def back_up(self, today: date) -> None:
         """Keep a compressed copy of all books: once a day and once a week, 7 and 4 of them.
 
-        For a worker, at the first opening of a day. What goes wrong is told and blocks nothing.
+        Every copy of every book is checked, and mended. For a worker, at the first opening of a
+        day. What goes wrong is told and blocks nothing.
         """
-        if self._library.own is None:
-            return
-        try:
-            for name in backups.back_up(self._shelf, today):
-                self._tell(f"The book {name} is in no new backup: no copy of it is sound.")
-        except OSError as error:
-            self._tell(
-                f"No backup was made in {self._shelf.backups}: {why(error)}. "
-                "Everything that was saved is still there; make room for the backup."
-            )
+        if self._library.own is not None:
+            self._backups.of_the_day(today)
+
+    def back_up_now(self) -> Kept:
+        """Keep a compressed copy of all books as they are at this moment. Raises NotSaved."""
+        return self._backups.asked_for()
+
+    def open_backup(self, path: Path) -> Backup:
+        """Read and check a backup; nothing is restored yet.
+
+        Raises NoBackup for a file that is missing, damaged or something else, Refused for a newer
+        version's.
+        """
+        with _no_collector():
+            return unpack(path, self._form)
+
+    def restore(self, backup: Backup, *, replace: bool = False) -> Restored:
+        """Take a backup's documents in, after a pinned backup of what is here.
+
+        Merged, or with `replace` so that the record says what the backup says and nothing else;
+        `store.restoring` tells how. A process that ends in between leaves each book as it was or
+        as it will be: restoring again does the rest.
+        """
+        with self._guard, _no_collector():
+            return self._writing.restore(backup, self._backups.before_restore, replace=replace)
+
+    def _mend(self, month: str) -> None:
+        with self._guard:
+            self._library.month(month, self._library.of(month), keep=False)
 
     def _month(self, month: str, book_files: list[BookFiles], *, keep: bool = True) -> Everything:
         before = self._months.get(month)
         if before is not None and before.faces == self._library.faces(book_files):
             return before.found
+        straight = None if keep else self._library.straight(month, book_files)
+        if straight is not None:
+            self._months[month] = _Read(straight.faces, straight.found, {})
+            return straight.found
         opened = self._library.month(month, book_files, keep=keep)
-        found, made = read_models(opened.tables, before.made if before else {}, self._tell)
+        found, made = read_models(
+            opened.tables, before.made if before else {}, self._told.tell_once
+        )
         self._months[month] = _Read(opened.faces, found, made)
         return found
-
-    def _tell(self, line: str) -> None:
-        self._told.setdefault(line)
 
 
 def _since(month: Everything, after: date) -> Everything:
     return Everything(
         **{name: tuple(d for d in rows if d.day > after) for name, rows in vars(month).items()}
     )
+
+
+def _size(found: Everything) -> int:
+    return sum(len(rows) for rows in vars(found).values())
 
 
 def _same(months: list[Everything], before: list[Everything]) -> bool:

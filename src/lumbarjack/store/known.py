@@ -25,6 +25,14 @@ def read_known(path: Path) -> dict[str, Standing]:
     return {name: s for name, s in pairs if s in ("here", "damaged", "gone")}
 
 
+def forget(path: Path, names: set[str]) -> None:
+    """Take books off the list. A disk that does not take it is no reason to stop."""
+    known = read_known(path)
+    text = json.dumps({"books": {n: s for n, s in known.items() if n not in names}}, indent=0)
+    with suppress(OSError):
+        files.write(path, text.encode())
+
+
 def note(path: Path, name: str, standing: Standing) -> None:
     """Keep a book's standing. A disk that does not take it is no reason to refuse a save."""
     known = read_known(path)

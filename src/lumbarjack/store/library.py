@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
@@ -14,22 +14,23 @@ from tinydb.table import Document as Row
 from lumbarjack.store import files, known
 from lumbarjack.store.backups import pin
 from lumbarjack.store.book import HeldStorage, Pieces
-from lumbarjack.store.copies import Copy, Look, bytes_of, look, sentences
+from lumbarjack.store.copies import WAY_BACK, Copy, Look, bytes_of, look, sentences, signs
 from lumbarjack.store.device import kept_device, take_device
 from lumbarjack.store.errors import LockTimeout, NotReadable, NotSaved, why
-from lumbarjack.store.files import Face, face_of
+from lumbarjack.store.files import Faces, face_of
+from lumbarjack.store.known import Standing
 from lumbarjack.store.lock import Lock
 from lumbarjack.store.merge import Tables, Text, merge
 from lumbarjack.store.migrations import Form
-from lumbarjack.store.shelf import BookFiles, Shelf
+from lumbarjack.store.shelf import BookFiles, Listing, Shelf
+from lumbarjack.store.straight import Straight, read_straight
+from lumbarjack.store.told import Told
 
 MENDING_PATIENCE = 1.0
 """Seconds that a reader waits for the lock; without it the answer is right, only not mended."""
 
 KEPT_OPEN = 3
 """Months whose texts are kept in memory."""
-
-Faces = Mapping[Path, Face | None]
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,18 @@ class Month:
 
 
 class Library:
-    """Reads and writes books; `tell` gets a line for everything that was repaired or refused."""
+    """Reads and writes books, and tells of everything that was repaired or refused."""
 
-    def __init__(
-        self, shelf: Shelf, lock: Lock, machine: str, form: Form, tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, shelf: Shelf, lock: Lock, machine: str, form: Form, told: Told) -> None:
         self._shelf = shelf
         self._lock = lock
         self._machine = machine
         self._form = form
-        self._tell = tell
+        self._told = told
         self._own: str | None = None
         self._open: dict[str, Month] = {}
         self._noted: set[str] = set()
+        self._listed: tuple[tuple[Listing, str | None], dict[str, list[BookFiles]]] | None = None
         self._pieces: tuple[Path | None, Pieces] = (None, {})
 
     @property
@@ -73,10 +73,13 @@ class Library:
 
     def shelved(self, since: str = "") -> dict[str, list[BookFiles]]:
         """Month -> its books, oldest first, from the month `since` on."""
-        months: dict[str, list[BookFiles]] = {}
-        for book_files in self._shelf.books(self.own, lambda month: month >= since):
-            months.setdefault(book_files.month, []).append(book_files)
-        return dict(sorted(months.items()))
+        listed = (self._shelf.listing(), self.own)
+        if self._listed is None or self._listed[0] != listed:
+            months: dict[str, list[BookFiles]] = {}
+            for book_files in self._shelf.books(self.own, listing=listed[0]):
+                months.setdefault(book_files.month, []).append(book_files)
+            self._listed = (listed, dict(sorted(months.items())))
+        return {month: books for month, books in self._listed[1].items() if month >= since}
 
     def of(self, month: str) -> list[BookFiles]:
         """The books of one month."""
@@ -85,6 +88,10 @@ class Library:
     def faces(self, book_files: Iterable[BookFiles]) -> Faces:
         """The faces of all copies as they are now."""
         return {path: face_of(path) for one in book_files for path in one.paths}
+
+    def straight(self, month: str, book_files: list[BookFiles]) -> Straight | None:
+        """A month in models at once, None where its texts are open, or need the careful way."""
+        return None if month in self._open else read_straight(book_files, self._form.schema)
 
     def month(self, month: str, book_files: list[BookFiles], *, keep: bool = True) -> Month:
         """A month as all its books say together, from memory where no file has changed.
@@ -124,7 +131,8 @@ class Library:
         seen = look(book_files, self._form)
         if seen.wants_mending:
             return self._mended(book_files, seen)
-        self._tell_all(sentences(seen))
+        for line in sentences(seen):
+            self._told.tell_once(line, signs(seen))
         return seen
 
     def _mended(self, book_files: BookFiles, before: Look) -> Look:
@@ -132,12 +140,12 @@ class Library:
         try:
             with self._lock.held(MENDING_PATIENCE):
                 seen = look(book_files, self._form)
-                self._tell_all(sentences(seen))
+                self._tell_all(seen)
                 return self._mend(seen) if seen.wants_mending else seen
         except LockTimeout:
             return before
         except NotSaved:
-            self._tell_all(sentences(before))
+            self._tell_all(before)
             return before
 
     def _mend(self, seen: Look) -> Look:
@@ -150,7 +158,7 @@ class Library:
             if seen.behind:
                 files.write_all(list(seen.behind), bytes_of(seen, self._form))
         except OSError as error:
-            self._tell(f"The book {seen.files.name} could not be mended now: {why(error)}.")
+            self._told.tell(f"The book {seen.files.name} could not be mended now: {why(error)}.")
             return seen
         return look(seen.files, self._form)
 
@@ -197,13 +205,23 @@ class Library:
         there = self._shelf.there(self.own)
         for name, standing in known.read_known(path).items():
             if standing == "here" and f"{name}.json" not in there:
-                self._tell(missing(name))
+                self._told.tell(missing(name, standing))
                 with suppress(LockTimeout, NotSaved), self._lock.held(MENDING_PATIENCE):
                     known.note(path, name, "gone")
 
-    def _tell_all(self, lines: list[str]) -> None:
-        for line in lines:
-            self._tell(line)
+    def came_back(self, books: frozenset[str]) -> None:
+        """A backup with these books (DEVICE/NAME.json) was restored: they are missed no longer."""
+        if self.own is None:
+            return
+        path, there = self._shelf.known(self.own), self._shelf.there(self.own)
+        missed = {n for n in known.read_known(path) if f"{n}.json" not in there}
+        back = {name for name in missed if f"{self.own}/{name}.json" in books}
+        if back:
+            known.forget(path, back)
+
+    def _tell_all(self, seen: Look) -> None:
+        for line in sentences(seen):
+            self._told.tell(line)
 
     def _keep(self, month: str, opened: Month) -> None:
         self._open.pop(month, None)
@@ -212,12 +230,11 @@ class Library:
             del self._open[next(iter(self._open))]
 
 
-def missing(name: str) -> str:
-    """What to say of a known book of which no copy is left."""
-    return (
-        f"The book {name} and its second copy are no longer there. "
-        "A backup, or that month from another machine, brings it back."
-    )
+def missing(name: str, standing: Standing) -> str:
+    """What to say of a known book of which no sound copy is left."""
+    if standing == "damaged":
+        return f"Both copies of the book {name} were damaged and were set aside. {WAY_BACK}"
+    return f"The book {name} and its second copy are no longer there. {WAY_BACK}"
 
 
 def _joined(looks: list[Look]) -> Month:

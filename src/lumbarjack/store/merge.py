@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 Text = dict[str, Any]
@@ -38,12 +39,18 @@ def newer(one: Text, other: Text) -> Text:
 
 def merge(one: Tables, other: Tables) -> Tables:
     """Join two copies; commutative, associative, idempotent. Neither argument is changed."""
-    joined = {name: dict(rows) for name, rows in one.items()}
-    for name, rows in other.items():
-        into = joined.setdefault(name, {})
-        for key, text in rows.items():
-            held = into.get(key)
-            into[key] = text if held is None else newer(held, text)
+    return merge_all((one, other))
+
+
+def merge_all(copies: Iterable[Tables]) -> Tables:
+    """Join any number of copies; none of them is changed."""
+    joined: Tables = {}
+    for copy in copies:
+        for name, rows in copy.items():
+            into = joined.setdefault(name, {})
+            for key, text in rows.items():
+                held = into.get(key)
+                into[key] = text if held is None else newer(held, text)
     return joined
 
 

@@ -10,8 +10,11 @@ from pydantic import ValidationError
 
 from lumbarjack.core.models.base import Document
 from lumbarjack.store.errors import BadDocument
-from lumbarjack.store.merge import Tables, Text
+from lumbarjack.store.merge import Tables, Text, stamp
 from lumbarjack.store.tables import NAMES, Everything, model_of
+
+Tell = Callable[[str, str], None]
+"""Gets a line, and what tells its cause from another one of the same words."""
 
 Made = dict[str, tuple[Text, Document | None]]
 """Document id -> the text it was made from, and its model (None where the model refused)."""
@@ -40,7 +43,7 @@ def _named(table: str, text: Text) -> str:
     return f"The entry {str(text.get('id', 'without id'))[:40]} ({table})"
 
 
-def read_models(tables: Tables, made: Made, tell: Callable[[str], None]) -> tuple[Everything, Made]:
+def read_models(tables: Tables, made: Made, tell: Tell) -> tuple[Everything, Made]:
     """The models of a month's texts; those in `made` whose text is the same object are reused."""
     now: Made = {}
     rows: dict[str, list[Document]] = {}
@@ -71,11 +74,11 @@ def joined(months: list[Everything]) -> Everything:
     return Everything(**whole)
 
 
-def _told(table: str, text: Text, tell: Callable[[str], None]) -> Document | None:
+def _told(table: str, text: Text, tell: Tell) -> Document | None:
     try:
         return to_model(table, text)
     except BadDocument as error:
-        tell(f"{error} It was left as it is.")
+        tell(f"{error} It was left as it is.", stamp(text))
         return None
 
 

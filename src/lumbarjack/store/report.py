@@ -10,6 +10,7 @@ from lumbarjack.store.library import missing
 from lumbarjack.store.live import NAME
 from lumbarjack.store.migrations import Form
 from lumbarjack.store.models import read_models
+from lumbarjack.store.modes import exposed
 from lumbarjack.store.shelf import BookFiles, Shelf
 
 
@@ -26,7 +27,11 @@ class BookReport(Fact):
 
 
 class Report(Fact):
-    """All books; `ok` says that both copies of each are sound and every entry can be read."""
+    """All books.
+
+    `ok` says that both copies of each are sound, every entry can be read, and nobody else can read
+    any of it.
+    """
 
     ok: bool
     paths: dict[str, str]
@@ -41,7 +46,8 @@ def check(shelf: Shelf, own: str | None, form: Form) -> Report:
     books = tuple(_book(one, form, told) for one in found)
     there = {one.name for one in found if one.own}
     listed = known.read_known(shelf.known(own)) if own else {}
-    told += [missing(name) for name in listed if name not in there]
+    told += [missing(name, how) for name, how in listed.items() if name not in there]
+    told += exposed(shelf, own)
     sound = all(b.book == "sound" and b.mirror == "sound" for b in books)
     return Report(
         ok=sound and not told,
@@ -59,7 +65,7 @@ def _book(book_files: BookFiles, form: Form, told: list[str]) -> BookReport:
         told.append(str(error))
         return BookReport(**named, book="refused", mirror="refused")
     told += sentences(seen)
-    entries, _ = read_models(seen.tables, {}, told.append)
+    entries, _ = read_models(seen.tables, {}, lambda line, _: told.append(line))
     return BookReport(
         **named,
         book=seen.book.state,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,10 @@ class BookFiles:
         return (self.book, self.mirror, *self.conflicts)
 
 
+Listing = Mapping[str, frozenset[str]]
+"""Device -> the names of its files."""
+
+
 @dataclass(frozen=True)
 class Shelf:
     """The folders and files of a journal."""
@@ -74,6 +78,11 @@ class Shelf:
         """Compressed copies of all books."""
         return self.state / "backups"
 
+    @property
+    def told(self) -> Path:
+        """Signs of what was told and stays as it is."""
+        return self.state / "told.json"
+
     def known(self, device: str) -> Path:
         """The list of the books that a device has written."""
         return self.mirror / device / "known.json"
@@ -88,9 +97,19 @@ class Shelf:
         book, mirror = self.journal / device / file, self.mirror / device / file
         return BookFiles(device, name, device == own, book, mirror, conflicts)
 
-    def books(self, own: str | None, wanted: Callable[[str], bool] = bool) -> list[BookFiles]:
+    def listing(self) -> Listing:
+        """The names of all files of all devices, in either place."""
+        return {device: frozenset(self.there(device)) for device in self._devices()}
+
+    def books(
+        self,
+        own: str | None,
+        wanted: Callable[[str], bool] = bool,
+        listing: Listing | None = None,
+    ) -> list[BookFiles]:
         """Every book of the wanted months of which at least one copy is there, in order."""
-        return [f for device in self._devices() for f in self._books_of(device, own, wanted)]
+        listed = self.listing() if listing is None else listing
+        return [f for device in listed for f in self._books_of(device, listed[device], own, wanted)]
 
     def there(self, device: str) -> set[str]:
         """The names of the files of a device, in either place."""
@@ -101,11 +120,11 @@ class Shelf:
         return sorted(name for name in found if is_device_name(name))
 
     def _books_of(
-        self, device: str, own: str | None, wanted: Callable[[str], bool]
+        self, device: str, names: Iterable[str], own: str | None, wanted: Callable[[str], bool]
     ) -> Iterator[BookFiles]:
         conflicts: dict[str, list[Path]] = {}
         folder = self.journal / device
-        for name in self.there(device):
+        for name in names:
             match = _BOOK.fullmatch(name) if wanted(name[:7]) else None
             if match is not None:
                 beside = conflicts.setdefault(match["name"], [])

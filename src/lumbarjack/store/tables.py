@@ -49,6 +49,11 @@ def table_of(document: Document) -> str:
     raise BadDocument(f"{type(document).__name__} has no table in the journal.")
 
 
+def kinds_of(table: str) -> tuple[type[Document], ...]:
+    """The models of a table's documents."""
+    return tuple(_KINDS[table].values())
+
+
 def model_of(table: str, text: dict[str, Any]) -> type[Document] | None:
     """The model of a stored document, None for a kind that this version does not know."""
     kinds = _KINDS[table]

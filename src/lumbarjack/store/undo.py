@@ -98,6 +98,10 @@ class Notes:
         )
         return Notes(writes, self.latest)
 
+    def final(self, revision: str) -> Notes:
+        """After a write that is not undone: nothing before it can be undone either."""
+        return Notes((), max(self.latest, revision))
+
     def _latest(self, write: Write) -> str:
         return max([self.latest, *(change.revision for change in write)])
 

@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from lumbarjack.core.models.base import Document
 from lumbarjack.store.errors import BadDocument, NotSaved, NotThere, why
-from lumbarjack.store.ids import doc_id, month_of
+from lumbarjack.store.ids import doc_id, month_of, month_of_number
 from lumbarjack.store.library import Library, Month
 from lumbarjack.store.lock import Lock
-from lumbarjack.store.merge import Text, stamp
+from lumbarjack.store.merge import Tables, Text, stamp
 from lumbarjack.store.models import first, to_model
+from lumbarjack.store.packing import Backup
+from lumbarjack.store.restoring import Restored, counted, last_stamp_by, merging, replacing
 from lumbarjack.store.revise import revised, stamped
 from lumbarjack.store.shelf import Shelf
 from lumbarjack.store.tables import table_of
@@ -55,6 +58,22 @@ class _Desk:
         self.changes.append(Change(table, uuid, text["edited_at"], self.stored(table, uuid)))
         month = self.rows.setdefault(month_of(uuid), {})
         month.setdefault(table, {})[str(doc_id(uuid))] = text
+
+    def everything(self) -> Tables:
+        """Every document of every book."""
+        found: Tables = {}
+        for month in self.library.shelved():
+            for table, rows in self._month(month).tables.items():
+                found.setdefault(table, {}).update(rows)
+        return found
+
+    def lay(self, texts: Tables) -> None:
+        """Let these texts take the place of the stored ones; undo knows nothing of them."""
+        for table, rows in texts.items():
+            for key, text in rows.items():
+                month = month_of_number(int(key))
+                self._month(month)
+                self.rows.setdefault(month, {}).setdefault(table, {})[key] = text
 
     def save(self) -> None:
         """One write a book. Raises OSError."""
@@ -139,6 +158,26 @@ class Writing:
                 notes = notes.popped()
             write_notes(path, notes)
         return None
+
+    def restore(self, backup: Backup, pin: Callable[[], Path], *, replace: bool) -> Restored:
+        """Take a backup's documents in; what was here before is pinned first.
+
+        It cannot be undone, and nothing before it: the pinned backup is the way back.
+        """
+        with self._writing() as (desk, device):
+            here = desk.everything()
+            if replace:
+                texts = replacing(here, backup.tables, self._now(), device)
+            else:
+                texts = merging(here, backup.tables)
+            pinned = pin() if here and texts else None
+            if texts:
+                path = self._shelf.undo(device)
+                write_notes(path, read_notes(path).final(last_stamp_by(device, texts)))
+                desk.lay(texts)
+                desk.save()
+            self._library.came_back(backup.books)
+        return counted(here, texts, pinned)
 
     @contextmanager
     def _writing(self) -> Iterator[tuple[_Desk, str]]:

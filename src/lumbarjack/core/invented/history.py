@@ -14,12 +14,13 @@ from lumbarjack.core.invented.moments import Calendar
 from lumbarjack.core.invented.notes import Mood, Notes
 from lumbarjack.core.invented.pen import Pen
 from lumbarjack.core.invented.people import Person, person
-from lumbarjack.core.invented.sittings import session
+from lumbarjack.core.invented.sittings import Lengths, session
 from lumbarjack.core.invented.told import Told
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.person import AwayDocument
+from lumbarjack.core.models.today import DayKind, DayPlan
 from lumbarjack.core.plan.day import plan_for_day
 from lumbarjack.core.safety.gate import REPEAT
 
@@ -28,6 +29,15 @@ LATER_PROGRAMMES = (PROGRAMME, "big-three-walk", "strength-keep", "extension-eas
 
 EVERY_DAY = 120
 """In so many days before the end the advice is looked at every day."""
+
+LONG_AGO = 400
+"""More days than this before the end what is due is worked out again only where it may differ."""
+
+KEPT_FOR = timedelta(days=21)
+"""And where it is older than this, as what is due changes with time as well."""
+
+LOOKS, LOOKED = 0.35, 0.15
+"""How often they look at the advice of a usual day, and how often they did long ago."""
 
 MORNING_ENDS = time(11)
 """From here on nobody is taken to have just risen."""
@@ -75,6 +85,8 @@ class _Life:
         self.notes = Notes(Random(f"lumbarjack notes {seed}"), who.work)
         self.told = Told(end)
         self.before = 0
+        self.kept: dict[object, DayPlan] = {}
+        self.lengths: Lengths = {}
 
     def live(self, before: int, pain: DayPain) -> None:
         """Live the day so many days before the end."""
@@ -156,7 +168,8 @@ class _Life:
         """Whether they look at the advice: daily of late, before that when it hurts or at times."""
         pain = self.pain
         lately = self.before <= EVERY_DAY or pain.now > pain.usual - 1
-        return lately or pain.event is not None or self._happens(0.35)
+        often = LOOKS if self.before <= LONG_AGO else LOOKED
+        return lately or pain.event is not None or self._happens(often)
 
     def _answer_advice(self, minute: int) -> None:
         record = self.told.record(self.pen.day)
@@ -179,8 +192,7 @@ class _Life:
         minute += self.rng.randint(0, 40)
         at = self.pen.at(minute)
         soon = minute < up + 120 and at.time() < MORNING_ENDS
-        record = self.told.record(self.pen.day)
-        plan = plan_for_day(self.catalogue, record, self.pen.day, morning=soon)
+        plan = self._due(soon)
         if not plan.items:
             return False
         note = self.notes.one("session") if self._happens(0.12) else None
@@ -192,12 +204,29 @@ class _Life:
             id=self.pen.id_at(at),
             at=at,
             note=note,
+            lengths=self.lengths,
         )
         self.told.sessions.append(done)
         ended = minute + 2 + int((done.ended_at - done.at).total_seconds()) // 60
         said = {"now": done.after, "zone": done.zone_after, "side": self.pain.side}
         self.told.diary.append(self.pen.new(DiaryEntry, ended, kind="after-session", **said))
         return True
+
+    def _due(self, soon: bool) -> DayPlan:
+        """What is due today. Long ago, that of days before while nothing was answered since."""
+        day, told = self.pen.day, self.told
+        resting = day.weekday() not in told.plans[-1].items[0].days
+        now = (soon, resting, len(told.plans), len(told.decisions), len(told.flares))
+        kept = self.kept.get(now)
+        long_ago = self.before > LONG_AGO and self.pain.event is None
+        if long_ago and kept is not None and day - kept.day <= KEPT_FOR:
+            return kept.model_copy(update={"day": day})
+        plan = plan_for_day(self.catalogue, told.record(day), day, morning=soon)
+        if plan.kind in (DayKind.NORMAL, DayKind.REST) and not any(
+            item.lowered_by for item in plan.items
+        ):
+            self.kept[now] = plan
+        return plan
 
     def _log(self, minute: int) -> None:
         now = min(self.pain.worst, max(0, self.pain.now + self.rng.choice((-1, 0, 1, 1, 2))))

@@ -8,8 +8,8 @@ from typing import Literal
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.invented.course import DayPain
-from lumbarjack.core.models.dose import DoseMode
-from lumbarjack.core.models.exercise import Sides
+from lumbarjack.core.models.dose import Dose, DoseMode
+from lumbarjack.core.models.exercise import Exercise, Sides
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.models.sessions import ExerciseDone, PainNoted, SessionRecord
 from lumbarjack.core.models.today import DayItem, DayKind, DayPlan
@@ -24,6 +24,10 @@ STOPPED_EARLY, UNANSWERED, LEFT_OUT = 0.04, 0.02, 0.01
 """How often a session ends early, a peak is not answered, an exercise is skipped."""
 
 
+Lengths = dict[tuple[str, Dose], int]
+"""Exercise and dose -> seconds, as far as they were worked out: it is the same for years."""
+
+
 def session(
     rng: Random,
     catalogue: Catalogue,
@@ -33,6 +37,7 @@ def session(
     id: str,
     at: datetime,
     note: str | None,
+    lengths: Lengths,
 ) -> SessionRecord:
     """The session of `plan`, begun at `at`."""
     number = len(plan.items)
@@ -41,7 +46,10 @@ def session(
     seconds = 0
     for index, item in enumerate(plan.items):
         skipped = index >= reached or (number > 2 and rng.random() < LEFT_OUT)
-        one = _skipped(item) if skipped else _done(rng, catalogue, item, pain, seconds)
+        if skipped:
+            one = _skipped(item)
+        else:
+            one = _done(rng, item, pain, seconds, _length(catalogue, item, lengths))
         seconds += one.seconds
         done.append(one)
     after = min(pain.worst, max(0, pain.now + rng.choice((-1, 0, 0, 0, 1))))
@@ -74,11 +82,17 @@ def _skipped(item: DayItem) -> ExerciseDone:
     )
 
 
+def _length(catalogue: Catalogue, item: DayItem, lengths: Lengths) -> tuple[Exercise, int]:
+    exercise, key = catalogue.exercise(item.exercise), (item.exercise, item.dose)
+    if key not in lengths:
+        lengths[key] = seconds_of(exercise, item.dose)
+    return exercise, lengths[key]
+
+
 def _done(
-    rng: Random, catalogue: Catalogue, item: DayItem, pain: DayPain, begun_s: int
+    rng: Random, item: DayItem, pain: DayPain, begun_s: int, length: tuple[Exercise, int]
 ) -> ExerciseDone:
-    exercise, dose = catalogue.exercise(item.exercise), item.dose
-    seconds = seconds_of(exercise, dose)
+    dose, (exercise, seconds) = item.dose, length
     answered = rng.random() >= UNANSWERED
     peak = min(pain.worst, pain.now + rng.choice((0, 0, 0, 0, 1))) if answered else None
     noted = peak is not None and peak > pain.now
