@@ -1,4 +1,4 @@
-"""The person's settings: one TOML file that the program reads and never overwrites."""
+"""The person's settings: one TOML file, theirs; `services.settings` changes single lines of it."""
 
 from __future__ import annotations
 

@@ -62,10 +62,11 @@ def test_a_whole_catalogue_folder_can_be_checked(tmp_path: Path) -> None:
 
 def test_poses_are_left_as_written(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
-    pose = 'cues = ["Easy"]\nposes = [{ name = "____", joints = { hip = [1, 2.5] }, TODO = "{x}" }]'
+    pose = 'cues = ["Easy"]\nposes = [{ base = "standing" }, { name = "{x}", near.hip = 2.5 }]'
     file.write_text(LADDER.replace('cues = ["Easy"]', pose, 1))
     assert load(own=file).exercise("own-1").poses == (
-        {"name": "____", "joints": {"hip": [1, 2.5]}, "TODO": "{x}"},
+        {"base": "standing"},
+        {"name": "{x}", "near": {"hip": 2.5}},
     )
 
 

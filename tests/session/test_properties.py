@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from lumbarjack.core.models.dose import Dose, DoseMode
 from lumbarjack.core.models.exercise import Exercise, RepPhase, Sides
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.machine import begin, resume, step
 from lumbarjack.core.session.outcome import outcome, seconds_worked
@@ -67,6 +68,7 @@ events: st.SearchStrategy[e.Event] = st.one_of(
     st.just(e.SaidDone()),
     st.builds(e.Gap, seconds=st.floats(0, 100)),
     st.builds(e.Pain, nrs=nrs),
+    st.builds(e.Where, zone=st.sampled_from(Zone)),
     st.builds(e.Easier, item=items),
     st.builds(e.Swap, item=items),
     st.builds(

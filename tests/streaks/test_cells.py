@@ -48,6 +48,13 @@ def test_a_day_without_anything_due_is_rest() -> None:
     assert DayState.REST.counts
 
 
+def test_a_plan_that_was_emptied_rests_on_no_day() -> None:
+    told = record(due=(0,))
+    assert told.plan is not None
+    emptied = told.model_copy(update={"plan": told.plan.model_copy(update={"items": ()})})
+    assert cell_on(emptied, 3, today=20).state is DayState.MISSED
+
+
 def test_a_flare_day_counts_with_a_check_in_only() -> None:
     told = record(checked_in=[3])
     flare = frozenset({on(3), on(4)})

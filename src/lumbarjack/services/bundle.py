@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.days import local_day
 from lumbarjack.core.models.record import Record
 from lumbarjack.paths import Places, places_from
-from lumbarjack.services.record import as_record
+from lumbarjack.services.record import LastRecord
 from lumbarjack.store.ids import new_id
 from lumbarjack.store.journal import Journal
 
@@ -44,6 +44,14 @@ class Bundle:
     def journal(self) -> Journal:
         """The store's public door."""
         return Journal(self.places.data, self.places.state, self.now)
+
+    def with_settings(self, settings: Settings) -> Bundle:
+        """The same with other settings; catalogue and journal stay open."""
+        other = replace(self, settings=settings)
+        for name in ("catalogue", "journal", "_last_record"):
+            if name in self.__dict__:
+                other.__dict__[name] = self.__dict__[name]
+        return other
 
     @property
     def zone(self) -> ZoneInfo:
@@ -85,8 +93,12 @@ class Bundle:
         return new_id(self.now())
 
     def record(self) -> Record:
-        """Everything the person told."""
-        return as_record(self.journal.all())
+        """Everything the person told; the same value while no file has changed."""
+        return self._last_record.of(self.journal.all())
+
+    @cached_property
+    def _last_record(self) -> LastRecord:
+        return LastRecord()
 
 
 def open_bundle(environ: Mapping[str, str]) -> Bundle:

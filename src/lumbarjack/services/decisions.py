@@ -9,7 +9,7 @@ from lumbarjack.core.models.advice import Advice, AdviceDecision
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
-from lumbarjack.services.today import look
+from lumbarjack.services.today import Today, look
 
 Decision = Literal["accept", "later", "keep"]
 
@@ -20,6 +20,13 @@ def open_choices(bundle: Bundle) -> tuple[Advice, ...]:
     if record.plan is None:
         raise NeedsSetup
     return open_advice(bundle.catalogue, record, day, locks=safety_advice(record, day))
+
+
+def waiting(today: Today) -> tuple[Advice, ...]:
+    """The advice of this look at today that waits for an answer, as `open_choices` has it."""
+    answers = {d.advice.id: d for d in sorted(today.record.decisions, key=lambda d: (d.at, d.id))}
+    accepted = {id for id, answer in answers.items() if answer.decision == "accept"}
+    return tuple(a for a in today.advice if a.action in CHOICES and a.id not in accepted)
 
 
 def decide(

@@ -42,6 +42,15 @@ class Told:
     leg_weaker: bool | None = None
     cannot_get_up: bool | None = None
     note: str | None = None
+    average: int | None = None
+    quality: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    stiff_min: int | None = None
+    interference: int | None = None
+    sat_long: bool | None = None
+    medicine: str | None = None
+    medicine_helped: bool | None = None
+    activity: str | None = None
 
 
 def check_in(bundle: Bundle, told: Told) -> Entered:
@@ -57,6 +66,13 @@ def log_pain(bundle: Bundle, told: Told, at: datetime | None = None) -> Entered:
     if told.worst is None and told.now is not None:
         told = _with_worst(told)
     return _enter(bundle, told, kind="log", at=at)
+
+
+def last_check_in(bundle: Bundle) -> DiaryEntry | None:
+    """The newest check-in of an earlier day, to compare with; None where there is none."""
+    today = bundle.today()
+    found = [e for e in bundle.record().diary if e.kind == "checkin" and e.day < today]
+    return max(found, key=lambda e: (e.at, e.id), default=None)
 
 
 def _with_worst(told: Told) -> Told:

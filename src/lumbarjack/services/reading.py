@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.pain.flare import flare_days
 from lumbarjack.core.streaks.streak import Streak, streak
 from lumbarjack.services.bundle import Bundle
+
+T = TypeVar("T", DiaryEntry, SessionRecord, AdviceDecision)
 
 
 @dataclass(frozen=True)
@@ -37,18 +42,36 @@ def read_streak(bundle: Bundle) -> Streak:
 
 def read_diary(bundle: Bundle, since: date | None = None) -> tuple[DiaryDay, ...]:
     """The journal by day, newest first; days on which nothing was told are left out."""
-    record = bundle.record()
-    days = {d.day for d in (*record.diary, *record.sessions, *record.decisions)}
+    return diary_days(bundle.record(), since)
+
+
+def diary_days(record: Record, since: date | None = None) -> tuple[DiaryDay, ...]:
+    """The days of a record from `since` on, newest first, each with what was told on it."""
+    entries, sessions, decisions = (
+        _by_day(record.diary, since),
+        _by_day(record.sessions, since),
+        _by_day(record.decisions, since),
+    )
     return tuple(
         DiaryDay(
             day=day,
-            entries=tuple(sorted((e for e in record.diary if e.day == day), key=_when)),
-            sessions=tuple(sorted((s for s in record.sessions if s.day == day), key=_when)),
-            decisions=tuple(sorted((d for d in record.decisions if d.day == day), key=_when)),
+            entries=tuple(entries.get(day, ())),
+            sessions=tuple(sessions.get(day, ())),
+            decisions=tuple(decisions.get(day, ())),
         )
-        for day in sorted(days, reverse=True)
-        if since is None or day >= since
+        for day in sorted({*entries, *sessions, *decisions}, reverse=True)
     )
+
+
+def _by_day(documents: Iterable[T], since: date | None) -> dict[date, list[T]]:
+    """The documents of each day, by time."""
+    found: dict[date, list[T]] = {}
+    for document in documents:
+        if since is None or document.day >= since:
+            found.setdefault(document.day, []).append(document)
+    for told in found.values():
+        told.sort(key=_when)
+    return found
 
 
 def _when(document: DiaryEntry | SessionRecord | AdviceDecision) -> tuple[object, str]:

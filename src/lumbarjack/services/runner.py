@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from pydantic import AwareDatetime, ValidationError
+from pydantic import AwareDatetime, Field, ValidationError
 
 from lumbarjack.core.advice.easing import ease_now
 from lumbarjack.core.catalogue.fitting import misfit, no_floor_swap, step_down
@@ -12,7 +12,6 @@ from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.base import NRS, Fact
-from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session import machine
@@ -23,6 +22,7 @@ from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.state import SessionItem, State
 from lumbarjack.core.session.view import View, view
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.closing import after_entry
 from lumbarjack.services.decisions import Decision, store_decisions
 from lumbarjack.services.lineup import Lineup, done_before
 from lumbarjack.services.safety import gate
@@ -31,7 +31,10 @@ from lumbarjack.store.live import Live
 
 
 class About(Fact):
-    """What is known of a session when it begins; `day` is the local day as decided then."""
+    """What is known of a session when it begins; `day` is the local day as decided then.
+
+    `whys` tells, by the plan's exercise, why today's is not what the plan says.
+    """
 
     id: str
     at: AwareDatetime
@@ -40,6 +43,7 @@ class About(Fact):
     relief: bool
     before: NRS | None
     zone_before: Zone | None
+    whys: dict[str, str] = Field(default_factory=dict)
 
 
 class Checkpoint(Fact):
@@ -51,7 +55,11 @@ class Checkpoint(Fact):
 
 
 class Runner:
-    """A session on its way. Every effect of the machine is on disk before it is returned."""
+    """A session on its way.
+
+    `send` has every effect of the machine on disk before it returns. A screen, which must not wait
+    for a disk, takes a `step` and has the checkpoint kept elsewhere (services/keeping.py).
+    """
 
     def __init__(self, bundle: Bundle, about: About, state: State) -> None:
         self._bundle = bundle
@@ -59,6 +67,7 @@ class Runner:
         self.about = about
         self.state = state
         self._looked = self._clocks()
+        self._stored: SessionRecord | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -67,10 +76,14 @@ class Runner:
 
     def send(self, event: Event) -> tuple[Effect, ...]:
         """Let the machine take one event now, and keep the checkpoint, but for a mere look."""
-        effects = (*self._slept(), *self._step(event))
+        effects = self.step(event)
         if effects or not isinstance(event, Look):
             self.checkpoint()
         return effects
+
+    def step(self, event: Event) -> tuple[Effect, ...]:
+        """Let the machine take one event now, and keep nothing."""
+        return (*self._slept(), *self._step(event))
 
     def _step(self, event: Event) -> tuple[Effect, ...]:
         self.state, effects = machine.step(self.state, event, self._bundle.clock.monotonic())
@@ -91,8 +104,15 @@ class Runner:
 
     def checkpoint(self) -> None:
         """Keep the session as it stands."""
-        kept = Checkpoint(about=self.about, state=self.state, saved_at=self._bundle.now())
-        self._live.save(kept.model_dump(mode="json"))
+        self.keep(self.kept())
+
+    def kept(self) -> Checkpoint:
+        """The session as it stands, to be kept."""
+        return Checkpoint(about=self.about, state=self.state, saved_at=self._bundle.now())
+
+    def keep(self, checkpoint: Checkpoint) -> None:
+        """Have a checkpoint on disk. Raises NotSaved."""
+        self._live.save(checkpoint.model_dump(mode="json"))
 
     def view(self) -> View:
         """What to show now."""
@@ -149,10 +169,22 @@ class Runner:
     ) -> SessionRecord:
         """Store the session, finished or stopped, and only then forget the checkpoint.
 
-        `ended` is when it was seen last, for one that was cut off; without it, now.
+        `ended` is when it was seen last, for one that was cut off; without it, now. Trying again
+        after a refusal stores nothing twice.
         """
+        if self._stored is None:
+            record = self._record(after, zone, note, ended)
+            said = () if after is None else (after_entry(self._bundle, after, zone),)
+            stored = self._bundle.journal.put_all((record, *said))
+            self._stored = next(d for d in stored if isinstance(d, SessionRecord))
+        self._live.clear()
+        return self._stored
+
+    def _record(
+        self, after: int | None, zone: Zone | None, note: str | None, ended: datetime | None
+    ) -> SessionRecord:
         exercises = outcome(self.state)
-        record = SessionRecord(
+        return SessionRecord(
             id=self.about.id,
             at=self.about.at,
             day=self.about.day,
@@ -167,24 +199,6 @@ class Runner:
             zone_after=zone,
             exercises=exercises,
             note=note,
-        )
-        self._bundle.journal.put_all((record, *self._entry(after, zone)))
-        self._live.clear()
-        return record
-
-    def _entry(self, after: int | None, zone: Zone | None) -> tuple[DiaryEntry, ...]:
-        """What was said after the session, for the diary; nothing where nothing was said."""
-        if after is None:
-            return ()
-        return (
-            DiaryEntry(
-                id=self._bundle.new_id(),
-                at=self._bundle.now(),
-                day=self._bundle.today(),
-                kind="after-session",
-                now=after,
-                zone=zone,
-            ),
         )
 
     def _instead(self, item: SessionItem, to: str, by: str | None) -> SessionItem:
@@ -202,6 +216,13 @@ class Runner:
 
 def begin(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | None) -> Runner:
     """A new session, its checkpoint kept."""
+    runner = fresh(bundle, lineup, before=before, zone=zone)
+    runner.checkpoint()
+    return runner
+
+
+def fresh(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | None) -> Runner:
+    """A new session of which nothing is kept yet."""
     about = About(
         id=bundle.new_id(),
         at=bundle.now(),
@@ -210,11 +231,10 @@ def begin(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | No
         relief=lineup.relief,
         before=before,
         zone_before=zone,
+        whys=dict(lineup.whys),
     )
     state = machine.begin(lineup.items, bundle.clock.monotonic(), before=before)
-    runner = Runner(bundle, about, state)
-    runner.checkpoint()
-    return runner
+    return Runner(bundle, about, state)
 
 
 def interrupted(bundle: Bundle) -> Checkpoint | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Literal
 
 from lumbarjack.core.models.checks import SafetyCheck
+from lumbarjack.core.safety import gate as gates
+from lumbarjack.core.safety.emergency import Emergency, emergency
 from lumbarjack.core.safety.gate import Lock, list_due, lock_on, opens_by_itself, unlock_problem
 from lumbarjack.core.safety.page import emergency_page
-from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS
+from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS, tier_of
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput, Locked
 
 Why = Literal["first-run", "check-in", "repeat", "asked", "command-line", "opened", "unlock"]
 ToldTo = Literal["may", "not-told", "may-not"]
+SelfChecks = Mapping[str, Literal["same", "worse"]]
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,101 @@ def require_open(bundle: Bundle) -> Lock:
     return standing.lock
 
 
-def mark_signs(bundle: Bundle, signs: tuple[str, ...], why: Why = "asked") -> Answered:
-    """Store signs that were answered yes. Raises BadInput for a sign that is not on the list."""
+def must_ask_again(bundle: Bundle) -> bool:
+    """Whether the list was answered on the command line only: a screen asks it once more."""
+    return gates.on_the_command_line(bundle.record(), bundle.today())
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How the list is asked now.
+
+    `opened` says why it opened by itself: then each sign wants its own answer. `self_checks` says
+    whether the four things to try are asked with it.
+    """
+
+    question: str
+    opened: tuple[str, ...] = ()
+    self_checks: bool = False
+
+
+def asking(bundle: Bundle, why: Why) -> Asking:
+    """How the list is asked, for `why`.
+
+    The self-checks belong to the repeat: after 28 days, or where a rule asks for it.
+    """
+    record, today = bundle.record(), bundle.today()
+    for_another_reason = why == "repeat" and list_due(record, today) is None
+    return Asking(
+        question=gates.question(record, today),
+        opened=opens_by_itself(record, today),
+        self_checks=gates.repeat_due(record, today) or for_another_reason,
+    )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the page says while exercises are locked, and when that was saved.
+
+    `page` is None where nothing is locked, `saved` None where the signs could not be saved.
+    `planned` says whether there is a plan to go back to.
+    """
+
+    page: Emergency | None
+    saved: datetime | None
+    planned: bool
+
+
+def standing(bundle: Bundle) -> Standing:
+    """The page of the lock as it stands now."""
+    record, today = bundle.record(), bundle.today()
+    lock = lock_on(record, today)
+    told = [*record.checks, *record.diary]
+    saved = max((d.at for d in told if d.id in lock.saw), default=None)
+    return Standing(
+        page=_emergency(bundle, lock) if lock.locked else None,
+        saved=None if saved is None else saved.astimezone(bundle.zone),
+        planned=record.plan is not None,
+    )
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """An answer that locks and that the store did not take."""
+
+    signs: tuple[str, ...]
+    self_checks: SelfChecks
+    why: Why
+
+
+def save_again(bundle: Bundle, unsaved: Unsaved) -> Answered:
+    """Try once more. Raises StoreError where the store does not take it this time either."""
+    return mark_signs(bundle, unsaved.signs, unsaved.why, unsaved.self_checks)
+
+
+def not_saved(bundle: Bundle, unsaved: Unsaved) -> Standing:
+    """The page of an answer that the store did not take: it is shown all the same."""
+    signs = unsaved.signs or ("leg-numb-or-weak",)
+    now = any(tier_of(sign) == "now" for sign in signs)
+    lock = Lock(locked=True, tier="now" if now else "soon", signs=signs, may="nothing")
+    return Standing(page=_emergency(bundle, lock), saved=None, planned=False)
+
+
+def unlock_days(bundle: Bundle) -> tuple[date, ...]:
+    """The days on which somebody can have looked at what locks, today first."""
+    return gates.unlock_days(bundle.record(), bundle.today())
+
+
+def mark_signs(
+    bundle: Bundle,
+    signs: tuple[str, ...],
+    why: Why = "asked",
+    self_checks: SelfChecks | None = None,
+) -> Answered:
+    """Store signs that were answered yes. Raises BadInput for a sign that is not on the list.
+
+    `self_checks` are the things that were tried, by their ids.
+    """
     known = {sign.id for sign in SIGNS}
     for sign in signs:
         if sign not in known:
@@ -66,10 +163,13 @@ def mark_signs(bundle: Bundle, signs: tuple[str, ...], why: Why = "asked") -> An
             near = within or get_close_matches(sign, sorted(known), n=1)
             hint = f"did you mean {near[0]}?" if near else "lumbarjack safety --list names them."
             raise BadInput(f"Unknown sign {sign}; {hint}")
-    return _store(bundle, _check(bundle, why, signs=tuple(dict.fromkeys(signs))))
+    marked = tuple(dict.fromkeys(signs))
+    return _store(bundle, _check(bundle, why, signs=marked, self_checks=dict(self_checks or {})))
 
 
-def mark_none(bundle: Bundle, why: Why = "asked") -> Answered:
+def mark_none(
+    bundle: Bundle, why: Why = "asked", self_checks: SelfChecks | None = None
+) -> Answered:
     """Store "nothing on the list"; it never unlocks. `why` is "opened" where each line was asked.
 
     Raises BadInput where the list opened by itself: then each sign wants its own answer.
@@ -80,7 +180,8 @@ def mark_none(bundle: Bundle, why: Why = "asked") -> Answered:
             f"{' '.join(opens)} Each line wants its own answer: lumbarjack safety, or --yes SIGN "
             "for what applies."
         )
-    return _store(bundle, _check(bundle, why, none_of_these=True))
+    tried = dict(self_checks or {})
+    return _store(bundle, _check(bundle, why, none_of_these=True, self_checks=tried))
 
 
 def mark_assessed(bundle: Bundle, assessed: date, told: ToldTo) -> Answered:
@@ -108,6 +209,16 @@ def _store(bundle: Bundle, check: SafetyCheck) -> Answered:
     stored = bundle.journal.put(check)
     lock = lock_on(bundle.record(), bundle.today())
     return Answered(check=stored, lock=lock, page=_page(bundle, lock))
+
+
+def _emergency(bundle: Bundle, lock: Lock) -> Emergency:
+    settings = bundle.settings
+    return emergency(
+        lock,
+        settings.emergency_number,
+        urgent_line=settings.urgent_line,
+        crisis_line=settings.crisis_line,
+    )
 
 
 def _page(bundle: Bundle, lock: Lock) -> tuple[str, ...]:

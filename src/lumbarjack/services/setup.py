@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Literal
 
@@ -15,17 +15,44 @@ from lumbarjack.core.models.person import PlanDocument, Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.plan.choosing import Suggested, suggest_programme
 from lumbarjack.core.plan.making import make_items, own_rungs
-from lumbarjack.core.plan.standing import standings
+from lumbarjack.core.plan.numbers import kept
+from lumbarjack.core.plan.standing import Standing, standings
 from lumbarjack.core.safety.signs import LIST_VERSION
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
+from lumbarjack.services.plan import after
 
 Where = Literal["back", "leg", "both"]
+Rough = Literal["recent", "weeks", "months"]
+
+MOVEMENTS = ("bending", "arching", "walking", "sitting", "standing", "lying")
+"""What can ease a back, or make it worse."""
+
+ROUGHLY: dict[Rough, timedelta] = {
+    "recent": timedelta(weeks=2),
+    "weeks": timedelta(weeks=6),
+    "months": timedelta(weeks=13),
+}
+"""Less than 6 weeks, 6 to 12 weeks, more than 3 months: the day taken for a rough answer.
+
+It lies near the newer end of what was said, so that nothing counts as older than it is; less than
+6 weeks counts as fresh (our judgement).
+"""
+
+ABOUT = (
+    "lumbarjack shows exercises, keeps a pain diary and suggests, with its reasons, when to make "
+    "things easier. It is general information and a log, not a medical device; none of its rules "
+    "has been tried on patients. Everything stays on this machine."
+)
+"""What this is and is not, said before anything is asked."""
 
 
 @dataclass(frozen=True)
 class Answers:
-    """The first-run answers; None is "not said", and keeps what was told before."""
+    """The first-run answers; None is "not said", and keeps what was told before.
+
+    `unsaid` names answers told before that are taken back.
+    """
 
     where: Where | None = None
     onset: date | None = None
@@ -36,11 +63,12 @@ class Answers:
     equipment: tuple[str, ...] | None = None
     no_floor: bool | None = None
     programme: str | None = None
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class SetUp:
-    """What was stored: the profile, the plan, and the programme's name with why it fits."""
+    """What is stored: the profile, the plan, and the programme's name with why it fits."""
 
     profile: Profile
     plan: PlanDocument
@@ -55,27 +83,67 @@ def set_up(bundle: Bundle, answers: Answers, check: SafetyCheck | None) -> SetUp
     `check` is the safety answer given with them (None where it is stored already). Raises
     BadInput for a condition or an equipment nobody knows, UnknownProgramme for a programme.
     """
+    made = prepare(bundle, answers)
+    store(bundle, made, check)
+    return made
+
+
+def prepare(bundle: Bundle, answers: Answers) -> SetUp:
+    """The answers and the plan made from them, not yet stored. Raises as `set_up` does."""
+    catalogue = bundle.catalogue
+    before = bundle.record()
+    profile = _checked(bundle, answers, before.profile)
+    chosen = _choose(profile, answers.programme, bundle.today())
+    programme = catalogue.programme(chosen.programme)
+    rows = () if before.plan is None else standings(catalogue, before, before.plan)
+    rungs = _rungs(catalogue, before, rows)
+    items, dropped = make_items(catalogue, programme, profile, rungs)
+    plan = PlanDocument(
+        id=bundle.new_id(),
+        at=after(bundle, before.plan),
+        day=bundle.today(),
+        programme=programme.id,
+        items=kept(items, rows),
+        dropped=dropped,
+    )
+    return SetUp(profile, plan, programme.name, chosen.why, again=before.plan is not None)
+
+
+def store(bundle: Bundle, made: SetUp, check: SafetyCheck | None) -> None:
+    """Store what was prepared, in one write; `check` as for `set_up`."""
+    documents = (made.profile, made.plan)
+    bundle.journal.put_all(documents if check is None else (check, *documents))
+
+
+def tell(bundle: Bundle, answers: Answers, check: SafetyCheck | None) -> Profile:
+    """Store the answers alone: the plan stays as it is. Raises BadInput as `set_up` does."""
+    profile = _checked(bundle, answers, bundle.record().profile)
+    bundle.journal.put_all((profile,) if check is None else (check, profile))
+    return profile
+
+
+def _checked(bundle: Bundle, answers: Answers, before: Profile | None) -> Profile:
     catalogue = bundle.catalogue
     _known("condition", answers.conditions or (), conditions(catalogue))
     _known("equipment", answers.equipment or (), special_equipment(catalogue))
     if answers.onset is not None and answers.onset > bundle.today():
         raise BadInput(f"Onset {answers.onset} is in the future; give the day this pain began.")
-    before = bundle.record()
-    profile = _profile(bundle, answers, before.profile)
-    chosen = _choose(profile, answers.programme, bundle.today())
-    programme = catalogue.programme(chosen.programme)
-    items, dropped = make_items(catalogue, programme, profile, _rungs(catalogue, before))
-    plan = PlanDocument(
-        id=bundle.new_id(),
-        at=bundle.now(),
-        day=bundle.today(),
-        programme=programme.id,
-        items=items,
-        dropped=dropped,
-    )
-    documents = (profile, plan) if check is None else (check, profile, plan)
-    bundle.journal.put_all(documents)
-    return SetUp(profile, plan, programme.name, chosen.why, again=before.plan is not None)
+    return _profile(bundle, answers, before)
+
+
+def onset_from(text: str, today: date) -> date:
+    """The day of a date as it is typed: 2026-03-16, or 2026-03 for a month.
+
+    Raises BadInput where it is no date, or one that is still to come.
+    """
+    text = text.strip()
+    try:
+        onset = date.fromisoformat(text if len(text) > len("2026-03") else f"{text}-01")
+    except ValueError:
+        raise BadInput("Written 2026-03 or 2026-03-16; Enter leaves it open.") from None
+    if onset > today:
+        raise BadInput("That is in the future; Enter leaves it open.")
+    return onset
 
 
 def first_check(bundle: Bundle, why: Literal["first-run", "command-line"]) -> SafetyCheck:
@@ -100,19 +168,19 @@ def conditions(catalogue: Catalogue) -> dict[str, str]:
 def _profile(bundle: Bundle, answers: Answers, before: Profile | None) -> Profile:
     """The new answers over those told before."""
     now = {"id", "at", "day", "edited_at", "device"}
-    kept = {} if before is None else before.model_dump(exclude=now)
-    told = {k: v for k, v in answers.__dict__.items() if k != "programme" and v is not None}
+    so_far = {} if before is None else before.model_dump(exclude=now | set(answers.unsaid))
+    ours = {"programme", "unsaid"}
+    told = {k: v for k, v in answers.__dict__.items() if k not in ours and v is not None}
     return Profile.model_validate(
-        {**kept, **told, "id": bundle.new_id(), "at": bundle.now(), "day": bundle.today()}
+        {**so_far, **told, "id": bundle.new_id(), "at": bundle.now(), "day": bundle.today()}
     )
 
 
-def _rungs(catalogue: Catalogue, before: Record) -> dict[str, str]:
+def _rungs(catalogue: Catalogue, before: Record, rows: tuple[Standing, ...]) -> dict[str, str]:
     """The person's rungs: those last done, and where the plan so far stands on its ladders."""
     rungs = dict(own_rungs(catalogue, before))
-    if before.plan is not None:
-        for row in standings(catalogue, before, before.plan):
-            rungs[catalogue.exercise(row.exercise).ladder] = row.exercise
+    for row in rows:
+        rungs[catalogue.exercise(row.exercise).ladder] = row.exercise
     return rungs
 
 

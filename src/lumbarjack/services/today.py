@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from lumbarjack.core.advice.assess import in_force
-from lumbarjack.core.models.advice import Advice
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.person import PlanDocument
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.models.today import DayPlan
-from lumbarjack.core.plan.day import plan_for_day
+from lumbarjack.core.models.today import DayKind, DayPlan
+from lumbarjack.core.plan.day import RELIEF_WALK, plan_for_day
+from lumbarjack.core.plan.standing import Standing, standings
 from lumbarjack.core.safety.gate import Lock, lock_on
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
@@ -34,6 +37,14 @@ class Today:
     plan: DayPlan
     check_in: DiaryEntry | None
     record: Record
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What comes before a session, and what it is: empty `names` are what is due today."""
+
+    checked_in: bool
+    names: tuple[str, ...] = ()
 
 
 def look(bundle: Bundle) -> Today:
@@ -66,11 +77,21 @@ def just_risen(bundle: Bundle, record: Record) -> bool:
     Nobody is asked: it is morning, and today's first entry (or this moment, where there is none)
     is less than two hours ago.
     """
-    now = bundle.now()
+    now, today = bundle.now(), bundle.today()
     if not bundle.day_start <= now.time() < MORNING_ENDS:
         return False
-    first = min((e.at for e in record.diary if e.day == bundle.today()), default=now)
+    first = min((e.at for e in record.diary if e.day == today), default=now)
     return now - first < AFTER_RISING
+
+
+def standings_before(bundle: Bundle, day: date) -> tuple[Standing, ...]:
+    """The plan's items as they stood at the end of an earlier day, by the plan of then."""
+    stored = bundle.journal.all()
+    plans = [p for p in stored.plans if isinstance(p, PlanDocument) and p.day <= day]
+    plan = max(plans, key=lambda p: (p.at, p.id), default=None)
+    if plan is None:
+        return ()
+    return standings(bundle.catalogue, bundle.record().until(day), plan)
 
 
 def _first_day(record: Record, day: date) -> date:
@@ -98,3 +119,30 @@ def known_now(bundle: Bundle) -> DiaryEntry | None:
         return None
     said = [e for e in record.diary if e.day == day and e.now is not None]
     return max(said, key=lambda e: (e.at, e.id), default=None)
+
+
+def beginning(bundle: Bundle) -> Beginning:
+    """Whether today's check-in is done, and what Enter begins: on a rest day a short walk."""
+    record, day = bundle.record().until(bundle.today()), bundle.today()
+    plan = plan_for_day(bundle.catalogue, record, day, morning=just_risen(bundle, record))
+    return Beginning(
+        checked_in=_check_in(record, day) is not None,
+        names=offered(bundle.catalogue, record, plan),
+    )
+
+
+def relief_is_suggested(bundle: Bundle) -> bool:
+    """Whether a relief day (R3) is suggested and not answered yet: that goes before a session."""
+    record, day = bundle.record(), bundle.today()
+    if record.plan is None:
+        return False
+    answered = {d.advice.id for d in record.decisions if d.day == day}
+    found = advice_now(bundle, record.until(day), day)
+    return any(a.action is Action.RELIEF_DAY and a.id not in answered for a in found)
+
+
+def offered(catalogue: Catalogue, record: Record, plan: DayPlan) -> tuple[str, ...]:
+    """What is offered where nothing is due today; empty on any other day, or without a plan."""
+    planned = record.plan is not None and bool(record.plan.items)
+    free = planned and plan.kind in {DayKind.REST, DayKind.AWAY} and not plan.items
+    return (RELIEF_WALK,) if free and RELIEF_WALK in catalogue else ()

@@ -46,6 +46,8 @@ def called(document: Document) -> str:
             return f'the answer to "{what}" ({ANSWERS[document.decision]})'
         case SafetyCheck():
             return f"the answer to the safety list of {_when(document)}"
+        case PlanDocument() if document.change:
+            return f"the change of the plan ({document.change})"
         case PlanDocument():
             return f"the plan of {short_day(document.day)}"
         case Profile():

@@ -6,6 +6,16 @@ from datetime import date
 
 from lumbarjack.core.models.diary import DiaryEntry
 
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+def counted(number: int) -> str:
+    """A small number as a word, a larger one in digits."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
 
 def day_words(day: date) -> str:
     """A day as it is read out: "Tuesday 24 November"."""

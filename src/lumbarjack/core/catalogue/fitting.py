@@ -62,11 +62,16 @@ def misfit(
         return "A clinician turns this one on."
     if profile is not None and profile.no_floor and on_floor(exercise):
         return "It needs getting down to the floor."
-    owned = HOUSEHOLD | set(profile.equipment if profile is not None else ())
-    lacking = [thing for thing in exercise.equipment if thing not in owned]
-    if lacking:
-        return f"It needs a {' and a '.join(thing.replace('-', ' ') for thing in lacking)}."
+    missing = lacking(exercise, profile)
+    if missing:
+        return f"It needs a {' and a '.join(thing.replace('-', ' ') for thing in missing)}."
     return None
+
+
+def lacking(exercise: Exercise, profile: Profile | None) -> tuple[str, ...]:
+    """The things an exercise needs that this person does not have."""
+    owned = HOUSEHOLD | set(profile.equipment if profile is not None else ())
+    return tuple(thing for thing in exercise.equipment if thing not in owned)
 
 
 def _clash(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from pydantic import AwareDatetime
+
 from lumbarjack.core.models.base import NRS, Document, Fact
-from lumbarjack.core.models.dose import DosePart
+from lumbarjack.core.models.dose import Dose, DosePart
 
 
 class Profile(Document):
@@ -32,8 +34,26 @@ class Profile(Document):
     clinician_allows: tuple[str, ...] = ()
 
 
+class Reached(Fact):
+    """Where accepted advice had led an item when the plan was last changed by hand.
+
+    The rung, the dose as it is without the person's own numbers (those are the item's), and the
+    rest of a `Standing`: what is accepted later is folded over this.
+    """
+
+    exercise: str
+    dose: Dose
+    why: str = ""
+    since: date
+    stepped_up: bool = False
+    eased: bool = False
+
+
 class PlanItem(Fact):
-    """One exercise of the plan; `replaced` names what stood in the programme, `why` says why."""
+    """One exercise of the plan; `replaced` names what stood in the programme, `why` says why.
+
+    `since` is the day it came into the plan, None where it was there from the beginning.
+    """
 
     exercise: str
     clinician: DosePart = DosePart()
@@ -42,16 +62,32 @@ class PlanItem(Fact):
     days: tuple[int, ...] = ()
     replaced: str | None = None
     why: str | None = None
+    since: date | None = None
+    reached: Reached | None = None
 
 
 class PlanDocument(Document):
-    """The plan as made from a programme or by hand; accepted advice is folded over it."""
+    """The plan as made from a programme or by hand; accepted advice is folded over it.
+
+    A plan that was changed by hand says in `change` what was changed, and in `since` when the
+    plan before it was begun. Advice accepted from `counts_from` on (None: from `at` on) is still
+    to be folded over it, but for the ids in `folded`: those are in its items already.
+    """
 
     kind: Literal["plan"] = "plan"
     programme: str | None = None
     items: tuple[PlanItem, ...]
     dropped: tuple[str, ...] = ()
     """Sentences: what was left out of the programme, and why."""
+    change: str = ""
+    since: date | None = None
+    counts_from: AwareDatetime | None = None
+    folded: tuple[str, ...] = ()
+
+    @property
+    def begun(self) -> date:
+        """The day this plan was begun, whatever was changed in it later."""
+        return self.since or self.day
 
 
 class AwayDocument(Document):

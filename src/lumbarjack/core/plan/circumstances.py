@@ -56,7 +56,7 @@ def look(record: Record, plan: PlanDocument, day: date, morning: bool) -> Circum
     )
     return Circumstances(
         day=day,
-        plan_since=plan.day,
+        plan_since=plan.begun,
         decisions=decisions,
         flare=flare,
         flare_eases=eases,

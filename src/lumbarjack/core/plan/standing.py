@@ -10,12 +10,15 @@ from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import easier_dose, resolve, stepped, words
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.dose import Dose
+from lumbarjack.core.models.dose import Dose, DosePart, SetBy
 from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
 from lumbarjack.core.models.record import Record
 
 LASTING = frozenset({Action.EASIER_RUNG, Action.PROGRESS})
 """Answers that change the plan itself."""
+
+OWN = {"sets": "sets_by", "reps": "reps_by", "hold_s": "hold_by", "rest_s": None}
+"""The numbers that a person can fill in, and the field that says who set each."""
 
 
 class Standing(Fact):
@@ -45,8 +48,13 @@ def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
         last[decision.advice.id] = decision
     for decision in sorted(last.values(), key=lambda d: (d.at, d.id)):
         lasting = decision.advice.action in LASTING
-        if decision.decision == "accept" and (decision.at >= plan.at or not lasting):
+        if decision.decision == "accept" and not (lasting and _is_past(decision, plan)):
             yield decision
+
+
+def _is_past(decision: AdviceDecision, plan: PlanDocument) -> bool:
+    """Whether an answer is older than the plan, or in its items already."""
+    return decision.at < (plan.counts_from or plan.at) or decision.advice.id in plan.folded
 
 
 def standings(catalogue: Catalogue, record: Record, plan: PlanDocument) -> tuple[Standing, ...]:
@@ -69,13 +77,31 @@ def concerns(advice: Advice, row: Standing) -> bool:
 
 
 def _start(catalogue: Catalogue, item: PlanItem, plan: PlanDocument) -> Standing:
-    exercise = catalogue.exercise(item.exercise)
+    reached = item.reached
+    if reached is not None and reached.exercise in catalogue:
+        dose = overlaid(reached.dose, item.user)
+        return Standing(item=item, **{**dict(reached), "dose": dose})
+    return planned(catalogue, item, plan.begun)
+
+
+def overlaid(dose: Dose, own: DosePart) -> Dose:
+    """The dose with the person's own numbers in it, except where a clinician set one (S26)."""
+    update: dict[str, object] = {}
+    for name, by in OWN.items():
+        value = getattr(own, name)
+        if value is not None and (by is None or getattr(dose, by) is not SetBy.CLINICIAN):
+            update |= {name: value} | ({} if by is None else {by: SetBy.USER})
+    return dose.model_copy(update=update)
+
+
+def planned(catalogue: Catalogue, item: PlanItem, begun: date) -> Standing:
+    """An item as its plan, begun on that day, has it: nothing is folded over it."""
     return Standing(
         item=item,
         exercise=item.exercise,
-        dose=resolve(exercise, item),
+        dose=resolve(catalogue.exercise(item.exercise), item),
         why=item.why or "",
-        since=plan.day,
+        since=item.since or begun,
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.safety.marks import Assessment, Mark, Told, events
 from lumbarjack.core.safety.opening import Past, triggers
-from lumbarjack.core.safety.signs import tier_of
+from lumbarjack.core.safety.signs import QUESTIONS, tier_of
 
 REPEAT = timedelta(days=28)
 """How often the whole list is shown again (rules, safety gate)."""
@@ -83,6 +84,15 @@ def lock_on(record: Record, day: date) -> Lock:
     )
 
 
+def unlock_days(record: Record, day: date) -> tuple[date, ...]:
+    """The days on which somebody can have looked at what locks, up to `day`, the last one first."""
+    standing = _standing(events(record, day))
+    if not standing:
+        return ()
+    last = max(s.last for s in standing.values())
+    return tuple(day - timedelta(days=n) for n in range((day - last).days + 1))
+
+
 def unlock_problem(record: Record, day: date, assessed: date) -> str | None:
     """Why `assessed` cannot unlock, told on `day`; None where it can."""
     if assessed > day:
@@ -103,18 +113,50 @@ def list_due(record: Record, day: date) -> str | None:
     """
     if lock_on(record, day).tier == "now":
         return None
-    checks = [c for c in record.checks if c.day <= day and c.why in WHOLE_LIST]
+    checks = _whole(record, day)
     if not checks:
         return "Before you start, please look at the safety list."
-    if all(c.why == "command-line" for c in checks):
+    if on_the_command_line(record, day):
         return "The safety list was answered on the command line; please look at it once yourself."
+    looked = [*checks, *(c for c in record.checks if c.day == day and c.why == "check-in")]
     said = [(e.at, e.nothing_new is False) for e in record.diary if e.day == day]
-    if any(yes and all(c.at < at for c in checks) for at, yes in said):
+    if any(yes and not any(_after(c, at) for c in looked) for at, yes in said):
         return "You said that something on the safety list applies; please mark which."
     last = max(c.day for c in checks)
-    if day - last >= REPEAT:
-        return f"Is any of this new since {last.day} {last:%B}?"
-    return None
+    return new_since(last) if day - last >= REPEAT else None
+
+
+def on_the_command_line(record: Record, day: date) -> bool:
+    """Whether the whole list was last answered on the command line, and not looked at since."""
+    checks = _whole(record, day)
+    newest = max((c.at for c in checks), default=None)
+    return bool(checks) and all(c.why == "command-line" for c in checks if c.at == newest)
+
+
+def question(record: Record, day: date) -> str:
+    """What the Now list asks: what is new since it was last looked at, or in the last two weeks."""
+    seen = [c.day for c in _whole(record, day) if c.why != "command-line" and c.day < day]
+    return new_since(max(seen)) if seen else QUESTIONS["now"]
+
+
+def new_since(day: date) -> str:
+    """The question of the repeat."""
+    return f"Is any of this new since {day.day} {day:%B}?"
+
+
+def repeat_due(record: Record, day: date) -> bool:
+    """Whether it is 28 days since the whole list was looked at."""
+    checks = _whole(record, day)
+    return bool(checks) and day - max(c.day for c in checks) >= REPEAT
+
+
+def _whole(record: Record, day: date) -> list[SafetyCheck]:
+    return [c for c in record.checks if c.day <= day and c.why in WHOLE_LIST]
+
+
+def _after(check: SafetyCheck, at: datetime) -> bool:
+    """Whether this answer says which line was meant: at a check-in the list comes before it."""
+    return check.at >= at or check.why == "check-in"
 
 
 def opens_by_itself(record: Record, day: date) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from lumbarjack.core.safety.gate import Lock
-from lumbarjack.core.safety.signs import ACTIONS, QUESTIONS, SIGNS, Tier, called
+from lumbarjack.core.safety.signs import ACTIONS, QUESTIONS, SIGNS, Tier, called, spoken
 
 WIDTH = 76
 """The longest line; it fits beside a margin on 80 columns."""
@@ -58,7 +58,7 @@ def _now(lock: Lock, number: str) -> list[str]:
         "",
         "People with these signs need to be seen today.",
         f"You marked: {called(lock.signs)}.",
-        f'Say: "I have a back problem, and this: {called(lock.signs)}."',
+        f'Say: "{spoken(lock.signs)}"',
         "",
         *_closed(),
     ]

@@ -23,7 +23,7 @@ class Sign(Fact):
 
     `what` is the whole statement, `line` stands for it on a screen where it is longer than 72
     cells (the screen shows `text` under the list), `note` says what is and is not meant. `called`
-    completes "You marked: ...".
+    completes "You marked: ...", `say` completes "I have back pain, and ..." where that is shorter.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Sign(Fact):
     called: str
     line: str = ""
     note: str = ""
+    say: str = ""
 
     @property
     def text(self) -> str:
@@ -45,7 +46,7 @@ class Sign(Fact):
 
 
 QUESTIONS: dict[Tier, str] = {
-    "now": "Is any of this new, or changed in the last 2 weeks?",
+    "now": "Is any of this new, or changed in the last two weeks?",
     "soon": "And any of these?",
     "book": "And any of these?",
 }
@@ -66,6 +67,7 @@ _NOW = (
         "inner thighs",
         line="Numb or tingling genitals, back passage, buttocks or inner thighs",
         called="numb or different feeling between the legs",
+        say="new numbness between the legs",
     ),
     Sign(
         id="wiping",
@@ -78,6 +80,7 @@ _NOW = (
         tier="now",
         what="New trouble starting, stopping or feeling urine",
         called="new trouble starting, stopping or feeling urine",
+        say="new bladder trouble",
     ),
     Sign(
         id="leaking",
@@ -86,18 +89,21 @@ _NOW = (
         note="After birth: a leak that is unchanged and that you have told somebody about is not "
         "this; a new one, or any numbness, is",
         called="new or changed leaking",
+        say="new leaking",
     ),
     Sign(
         id="bladder-fullness",
         tier="now",
         what="Not knowing when the bladder is full",
         called="not knowing when the bladder is full",
+        say="no feeling of a full bladder",
     ),
     Sign(
         id="bowel",
         tier="now",
         what="Losing, or not feeling, a bowel motion",
         called="losing, or not feeling, a bowel motion",
+        say="new bowel trouble",
     ),
     Sign(
         id="sexual-function",
@@ -112,6 +118,7 @@ _NOW = (
         note="An ache in both legs on walking that you have had for months, no worse, gone when "
         "you sit, is not this",
         called="new or worse pain, numbness or weakness in both legs",
+        say="new trouble in both legs",
     ),
     Sign(
         id="foot-drop",
@@ -120,6 +127,7 @@ _NOW = (
         "growing over hours or days",
         line="Cannot lift a foot or the toes, a knee gives way, leg weakness growing",
         called="a foot, knee or leg that is giving way or growing weaker",
+        say="a leg that is giving way or growing weaker",
     ),
     Sign(
         id="unsteady-after-cancer",
@@ -127,6 +135,7 @@ _NOW = (
         what="Newly unsteady or heavy legs, or band-like trunk pain, if you have ever had cancer",
         line="Newly unsteady or heavy legs, or band-like trunk pain; ever had cancer",
         called="unsteady or heavy legs, or band-like pain, after cancer",
+        say="unsteady or heavy legs, with a cancer in the past",
     ),
     Sign(
         id="accident",
@@ -293,6 +302,47 @@ _BOOK = (
 
 SIGNS: tuple[Sign, ...] = (*_NOW, *_SOON, *_BOOK)
 
+BLADDER_BOWEL_LEGS = 9
+"""How many of the Now list go before the others: bladder, bowel, legs."""
+
+GROUPS: tuple[tuple[Sign, ...], ...] = (
+    _NOW[:BLADDER_BOWEL_LEGS],
+    _NOW[BLADDER_BOWEL_LEGS:],
+    _SOON,
+    _BOOK,
+)
+"""The lists as a screen asks them, the most urgent first; none is mixed with another."""
+
+SELF_CHECKS = (
+    Sign(
+        id="heel-walk",
+        tier="soon",
+        what="A few steps on the heels",
+        called="walking on the heels is worse",
+    ),
+    Sign(
+        id="tiptoes",
+        tier="soon",
+        what="Up on tiptoe five times, on each leg",
+        called="standing on tiptoe is worse",
+    ),
+    Sign(
+        id="big-toe",
+        tier="soon",
+        what="Lifting the big toe, each side",
+        called="lifting the big toe is worse",
+    ),
+    Sign(
+        id="numb-patch",
+        tier="soon",
+        what="A numb patch of skin: is there one, is it larger",
+        called="a numb patch is worse",
+    ),
+)
+"""What a person can try at home every 28 days: the same as before, or worse (R1)."""
+
+SELF_CHECKS_QUESTION = "Hold on to something and try these four. Is any worse than before?"
+
 _BY_ID = {sign.id: sign for sign in SIGNS}
 
 
@@ -300,6 +350,27 @@ def tier_of(sign: str) -> Tier:
     """The list a sign is on; one that a newer version knows counts as Now."""
     known = _BY_ID.get(sign)
     return "now" if known is None else known.tier
+
+
+NEW = "new "
+"""Said once for all the signs that begin with it."""
+
+
+def spoken(signs: tuple[str, ...]) -> str:
+    """The sentence to say on the telephone: "I have back pain, and new bladder trouble."."""
+    parts = list(dict.fromkeys(_spoken(sign) for sign in signs))
+    if not parts:
+        return "I have back pain."
+    news = [part for part in parts if part.startswith(NEW)]
+    said = [*news[:1], *(part.removeprefix(NEW) for part in news[1:])]
+    said += [part for part in parts if part not in news]
+    listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    return f"I have back pain, and {listed}."
+
+
+def _spoken(sign: str) -> str:
+    known = _BY_ID.get(sign)
+    return sign if known is None else known.say or known.called
 
 
 def called(signs: tuple[str, ...]) -> str:

@@ -92,6 +92,13 @@ class Pain(Fact):
     zone: Zone | None = None
 
 
+class Where(Fact):
+    """Where the pain is that was said last."""
+
+    kind: Literal["where"] = "where"
+    zone: Zone
+
+
 class Easier(Fact):
     """The rest of this exercise is done as `item`, an easier one or a smaller dose."""
 
@@ -134,6 +141,7 @@ Event = Annotated[
     | Count
     | SaidDone
     | Pain
+    | Where
     | Easier
     | Swap
     | Answer

@@ -56,7 +56,7 @@ def resume(state: State, at: float) -> State:
     moved = put(state, started=state.started + shift, looked=at)
     if state.stage is not Stage.WORKING:
         return moved
-    why = state.why_paused if state.held is not None else Why.RESUMED
+    why = Why.GAP if state.why_paused is Why.GAP else Why.RESUMED
     return put(moved, held=into(state), why_paused=why)
 
 
@@ -90,6 +90,8 @@ def _handle(state: State, event: e.Event) -> Moved:
             return _said_done(state)
         case e.Pain():
             return _pain(state, event)
+        case e.Where():
+            return _where(state, event), ()
         case e.Easier():
             return _change(state, event.item, event.item.lowered_by or "person")
         case e.Swap():
@@ -201,6 +203,18 @@ def _pain(state: State, event: e.Pain) -> Moved:
         state = put(state, before=event.nrs)
     state = put(state, slots=(*state.slots[:index], slot, *state.slots[index + 1 :]))
     return state, (PainLogged(event.nrs, slot.item.exercise, slot.before, during),)
+
+
+def _where(state: State, event: e.Where) -> State:
+    """The pain that was said last gets its place; nothing where none was said."""
+    said = [(pain.at_s, i, n) for i, s in enumerate(state.slots) for n, pain in enumerate(s.pains)]
+    if not said:
+        return state
+    _, index, number = max(said)
+    slot = state.slots[index]
+    placed = slot.pains[number].model_copy(update={"zone": event.zone})
+    slot = put_slot(slot, pains=(*slot.pains[:number], placed, *slot.pains[number + 1 :]))
+    return put(state, slots=(*state.slots[:index], slot, *state.slots[index + 1 :]))
 
 
 def _last_begun(state: State) -> int:

@@ -8,6 +8,7 @@ from lumbarjack.core.models.dose import Dose, DoseMode, SetBy
 from lumbarjack.core.models.exercise import Exercise, RepPhase, Sides
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.session.phases import (
+    BETWEEN_S,
     BREATHS_AT_ONCE,
     BREATHS_PAUSE_S,
     CHANGE_S,
@@ -81,6 +82,11 @@ def unroll(exercise: Exercise, dose: Dose, side: Side | None = None) -> tuple[St
 def seconds_of(exercise: Exercise, dose: Dose) -> int:
     """Planned seconds of the whole exercise; repetitions at one's own pace count by their tempo."""
     return sum(step.planned for step in unroll(exercise, dose))
+
+
+def rest_after(dose: Dose) -> int:
+    """Seconds to rest once the exercise is done: its own rest, else the usual time between two."""
+    return dose.rest_s or BETWEEN_S
 
 
 def _set(number: int, reps: list[_Rep], parts: list[_Part], dose: Dose, sides: Sides) -> list[Step]:

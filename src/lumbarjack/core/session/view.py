@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lumbarjack.core.models.dose import Dose, DoseMode
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.pain import Side
+from lumbarjack.core.session.bar import Piece, pieces
 from lumbarjack.core.session.clock import into, length, put, step_now
 from lumbarjack.core.session.phases import BETWEEN_S, GAP_S, Phase
 from lumbarjack.core.session.script import Step, is_one_hold
@@ -27,11 +28,12 @@ class View:
 
     `number` of `count` exercises. `word` is the phase; `step` the phase itself, None but while
     working. `remaining` are its seconds to go (None: it waits for a count), `fraction` how far it
-    is, `pose_fraction` where the body is from start (0) to hold (1). `rep` is 0 and `set` is the
-    coming one in a pause. `counted` and `to_count` are repetitions of this set at one's own pace
-    (0 of 0 where the clock paces). `breath` is "in", "out" or empty. `session_left` is an estimate
-    in seconds. `next_item` is what the next set-up card will show. `why` and `why_words` say why
-    the clock stands still.
+    is, `pieces` its repetition as a bar, `pose_fraction` where the body is from start (0) to hold
+    (1). `rep` is 0 and `set` is the coming one in a pause. `counted` and `to_count` are
+    repetitions of this set at one's own pace (0 of 0 where the clock paces). `breath` is "in",
+    "out" or empty. `session_left` is an estimate in seconds, `session_planned` the same for the
+    whole session. `next_item` is what the next set-up card will show. `why` and `why_words` say
+    why the clock stands still.
     """
 
     stage: Stage
@@ -43,6 +45,7 @@ class View:
     word: str
     remaining: float | None
     fraction: float
+    pieces: tuple[Piece, ...]
     pose_fraction: float
     set: int
     sets: int
@@ -56,6 +59,7 @@ class View:
     next_words: str
     next_item: SessionItem | None
     session_left: int
+    session_planned: int
     paused: bool
     why: Why | None
     why_words: str
@@ -89,6 +93,7 @@ def view(state: State, at: float) -> View:
         word=_word(state, step),
         remaining=None if limit is None else limit - spent,
         fraction=fraction,
+        pieces=pieces(state, steps, step, spent, limit) if working else (),
         pose_fraction=_pose(step, item, spent, fraction) if working else 0.0,
         set=step.set,
         sets=steps[-1].set,
@@ -102,6 +107,7 @@ def view(state: State, at: float) -> View:
         next_words=next_words(state),
         next_item=_next_item(state),
         session_left=_left(state, steps, step, spent),
+        session_planned=sum(slot.planned_s + BETWEEN_S for slot in state.slots),
         paused=state.held is not None,
         why=state.why_paused,
         why_words=paused_words(state),
@@ -191,6 +197,7 @@ def _empty(state: State) -> View:
         word=_word(state, Step(Phase.READY, "", 0, 0, 0, 0)),
         remaining=None,
         fraction=0.0,
+        pieces=(),
         pose_fraction=0.0,
         set=0,
         sets=0,
@@ -204,6 +211,7 @@ def _empty(state: State) -> View:
         next_words="",
         next_item=None,
         session_left=0,
+        session_planned=0,
         paused=False,
         why=None,
         why_words="",

@@ -146,8 +146,8 @@ def _made(document_id: str) -> datetime | None:
 
 
 def _rest_weekdays(record: Record) -> frozenset[int]:
-    """Weekdays (Monday 0) on which nothing of the plan is due."""
-    if record.plan is None:
+    """Weekdays (Monday 0) on which nothing of the plan is due; an empty plan rests on none."""
+    if record.plan is None or not record.plan.items:
         return frozenset()
     due: set[int] = set()
     for item in record.plan.items:

@@ -1,0 +1,88 @@
+"""The end of a session: what it came to in words, and what is told after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.words import counted
+
+MINUTE_S = 60
+
+
+@dataclass(frozen=True)
+class After:
+    """What a person said after a session; None and empty are "not said"."""
+
+    now: int | None = None
+    zone: Zone | None = None
+    note: str = ""
+
+    @property
+    def said(self) -> bool:
+        """Whether anything was."""
+        return self.now is not None or self.zone is not None or bool(self.note.strip())
+
+
+def add_after(bundle: Bundle, record: SessionRecord, after: After) -> SessionRecord:
+    """Store what was said after a session that is stored already, and return it as it is now.
+
+    The pain is also an entry of the diary; one undo takes both back.
+    """
+    told = record.model_copy(
+        update={
+            "after": after.now,
+            "zone_after": after.zone,
+            "note": after.note.strip() or None,
+        }
+    )
+    entries = () if after.now is None else (after_entry(bundle, after.now, after.zone),)
+    stored = bundle.journal.put_all((told, *entries))
+    return next(d for d in stored if isinstance(d, SessionRecord))
+
+
+def came_to(record: SessionRecord) -> tuple[str, ...]:
+    """What a stored session came to, in a sentence or two."""
+    done = sum(e.status != "skipped" for e in record.exercises)
+    if not done:
+        return ("No exercise this time.", "The session is saved as it was.")
+    what = f"{counted(done).capitalize()} {'exercise' if done == 1 else 'exercises'}"
+    took = minutes_words(record.seconds) if record.seconds else "at your own pace"
+    if record.finished:
+        return (f"{what}, {took}.", "Today is done.")
+    return (f"{what}, {took}, saved.", "That counts.")
+
+
+def known_words(record: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:
+    """The pain before the session and the worst in it, as far as they were said."""
+    said: list[str] = []
+    if record.before is not None:
+        where = f", {record.zone_before.words}" if record.zone_before and record.before else ""
+        said.append(f"Before: pain {record.before}{where}")
+    peaks = [(e.peak, e.exercise) for e in record.exercises if e.peak is not None]
+    if peaks:
+        peak, exercise = max(peaks, key=lambda one: one[0])
+        said.append(f"Worst: {peak} in {catalogue.exercise(exercise).name}" if peak else "Worst: 0")
+    return tuple(said)
+
+
+def after_entry(bundle: Bundle, now: int, zone: Zone | None) -> DiaryEntry:
+    """The diary's entry of the pain after a session."""
+    return DiaryEntry(
+        id=bundle.new_id(),
+        at=bundle.now(),
+        day=bundle.today(),
+        kind="after-session",
+        now=now,
+        zone=zone,
+    )
+
+
+def minutes_words(seconds: int) -> str:
+    """Seconds as whole minutes, at least one."""
+    count = max(1, round(seconds / MINUTE_S))
+    return "1 minute" if count == 1 else f"{count} minutes"

@@ -1,0 +1,39 @@
+"""The long note while it is written in an editor: a file of its own until the entry is saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lumbarjack.paths import Places
+
+NAME = "note.txt"
+
+
+def note_path(places: Places) -> Path:
+    """Where the note lies."""
+    return places.state / NAME
+
+
+def keep_note(places: Places, text: str) -> Path:
+    """Write the note for the editor, for this person's eyes only. Raises OSError."""
+    path = note_path(places)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def kept_note(places: Places) -> str:
+    """What an editor left there and no entry has yet; "" where there is nothing."""
+    try:
+        return note_path(places).read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
+
+
+def drop_note(places: Places) -> None:
+    """The note is in an entry now, or not wanted any more."""
+    try:
+        note_path(places).unlink(missing_ok=True)
+    except OSError:
+        return
