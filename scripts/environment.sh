@@ -239,7 +239,7 @@ case $task in
         ;;
     pictures)
         develop
-        exec "$bin/python" scripts/pictures.py "$@"
+        exec "$bin/python" -m scripts.pictures "$@"
         ;;
     *)
         usage >&2

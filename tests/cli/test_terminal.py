@@ -51,7 +51,7 @@ def test_a_sign_at_first_run_shows_the_page_and_makes_no_plan(home: Path, run_cl
 def test_holds_run_by_the_clock_and_a_killed_session_goes_on(home: Path, run_cli: RunCli) -> None:
     run_cli("setup", "--no-warning-signs", "--programme", "first-days", now=NOON)
     run_cli("checkin", "--now", "2", now=NOON)
-    with Terminal("session", "glute-squeeze", env=at_noon()) as terminal:
+    with Terminal("session", "--plain", "glute-squeeze", env=at_noon()) as terminal:
         terminal.until("Enter ready.")
         terminal.type("")
         terminal.until("Get ready.")
@@ -59,7 +59,7 @@ def test_holds_run_by_the_clock_and_a_killed_session_goes_on(home: Path, run_cli
         terminal.until("Hold 5 s.")
         terminal.until("2 of 7: Move.", seconds=10)
         terminal.kill()
-    with Terminal("session", env=at_noon()) as terminal:
+    with Terminal("session", "--plain", env=at_noon()) as terminal:
         terminal.until("c continue at Glute squeeze")
         terminal.type("c")
         terminal.until("Repetition 2 of 7. Paused")

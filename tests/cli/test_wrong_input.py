@@ -150,6 +150,8 @@ def test_a_clock_that_is_no_instant_is_said_so(run_cli: RunCli) -> None:
         "catalog check",
         "plan",
         "plan show",
+        "backup",
+        "restore",
         "doctor",
         "demo",
     ),

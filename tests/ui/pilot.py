@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textual.pilot import Pilot
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.app import LumbarjackApp
-from lumbarjack.ui.page import read_page
+from lumbarjack.ui.opening import opening
 
 HOME = (80, 24)
 SIZES = ((60, 20), HOME, (120, 40))
-
-
-@dataclass
-class Ran:
-    """Takes the place of the command line and remembers what it was asked to run."""
-
-    commands: list[tuple[str, ...]] = field(default_factory=list)
-
-    def __call__(self, command: tuple[str, ...]) -> int:
-        self.commands.append(command)
-        return 0
 
 
 @dataclass
@@ -57,12 +46,22 @@ class Screen:
 async def opened(
     bundle: Bundle,
     size: tuple[int, int] = HOME,
-    ran: Ran | None = None,
     *,
     no_color: bool = False,
+    ascii: bool = False,
+    stay: bool = False,
 ) -> AsyncIterator[Screen]:
-    """The app on this home, laid out."""
-    app = LumbarjackApp(bundle, read_page(bundle), ran, no_color=no_color)
+    """The app on this home, laid out and read.
+
+    Where the check-in of the day is not done it lies over Today; with `stay` it is left open, else
+    Esc puts it off first.
+    """
+    app = LumbarjackApp(bundle, opening(bundle), no_color=no_color, ascii=ascii)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Screen(app, pilot)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = Screen(app, pilot)
+        if type(app.screen).__name__ == "CheckInScreen" and not stay:
+            await screen.press("escape")
+        yield screen

@@ -1,76 +1,200 @@
-"""One table feeds keys, footer and help."""
+"""One table feeds keys, footers, the list of commands and help."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
-from lumbarjack.ui.commands import (
-    EVERYWHERE,
-    HELP_PAGE,
-    TODAY,
-    WHY_PAGE,
-    Command,
-    bindings,
-    keys_shown,
-)
-from lumbarjack.ui.screens.today import FOOTERS
+from lumbarjack.config import Settings
+from lumbarjack.ui.commands.command import DIGITS, Command, KeySet, bindings, keys_shown
+from lumbarjack.ui.commands.everywhere import HELP, IN_AREAS, LEAVE, SIGNS
+from lumbarjack.ui.commands.table import every_command, key_sets, problem
+from lumbarjack.ui.commands.today import START, TODAY
 from lumbarjack.ui.widgets.footer import keys_line
 from tests.ui.pilot import opened
-from tests.ui.seeded import Hands, with_plan
+from tests.ui.seeded import Hands, morning, with_plan
 
-NARROW = 56
-LONGEST_START = {"day": "start", "setup": "set up", "relief": "relief positions", "locked": ""}
+PAGES = key_sets()
+COMMANDS = [(page.name, command) for page in PAGES for command in page.commands]
+
+MEANINGS = {
+    "t": {"today", "throw"},
+    "c": {"catalogue"},
+    "d": {"diary"},
+    "p": {"progress"},
+    "l": {"plan", "left_side"},
+    "a": {"accept", "add"},
+    "n": {"later", "next", "skip", "nothing", "none", "anew"},
+    "w": {"why", "whole", "counted"},
+    "e": {"easier", "easier_day"},
+    "x": {"no_floor"},
+    "b": {"previous", "turn_back", "both_sides"},
+    "s": {"stop", "save_it"},
+    "u": {"undo"},
+    "y": {"copy", "take_record", "something", "yes"},
+    "o": {"long_note", "note"},
+    "i": {"instructions"},
+    "q": {"leave"},
+    "equals_sign": {"keep"},
+    "slash": {"find", "search"},
+    "comma": {"settings"},
+    "exclamation_mark": {"signs"},
+    "question_mark": {"help"},
+}
+"""One letter, one meaning: the commands that a letter may belong to.
+
+Where a letter has more than one, they are one idea in two places (`n` no and on), or an answer that
+is named by its first letter where no area can be gone to (left, both, throw it away).
+"""
+
+USED_BY_TERMINALS = {"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z", "ctrl+m", "ctrl+i", "f1", "f10", "f11"}
 
 
-@pytest.mark.parametrize("command", EVERYWHERE, ids=lambda c: c.id)
-def test_every_command_has_key_word_tooltip_and_help(command: Command) -> None:
-    assert all((command.keys, command.word, command.tooltip, command.help, command.action))
-    assert command.help.endswith(".")
+def test_the_table_holds_every_page() -> None:
+    names = [page.name for page in PAGES]
+    assert {"Today", "Help", "Why", "Settings", "Commands"} <= set(names)
+    assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("table", [TODAY, WHY_PAGE, HELP_PAGE])
-def test_no_key_means_two_things_on_one_screen(table: tuple[Command, ...]) -> None:
-    keys = Counter(key for command in table for key in command.keys)
-    assert max(keys.values()) == 1
-    assert len({command.id for command in table}) == len(table)
-    assert len(bindings(table)) == len(table)
+@pytest.mark.parametrize(("page", "command"), COMMANDS, ids=lambda v: getattr(v, "id", v))
+def test_every_command_has_key_word_tooltip_and_help(page: str, command: Command) -> None:
+    assert all((command.keys, command.word, command.tooltip, command.help)), page
+    assert command.help.endswith((".", ".)"))
+    first = command.word.split()[0]
+    assert first.islower() or first == "I" or not first.isalpha()
+    assert len(command.tooltip) <= 40
+    assert command.id.isidentifier()
 
 
-@pytest.mark.parametrize("command", EVERYWHERE, ids=lambda c: c.id)
-def test_no_function_sits_behind_ctrl_or_alt_alone(command: Command) -> None:
-    assert any("+" not in key for key in command.keys)
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_no_key_means_two_things_on_one_page(page: KeySet) -> None:
+    keys = Counter(key for command in page.commands for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+    assert len({command.id for command in page.commands}) == len(page.commands)
+    expected = sum(len(c.keys) if c.numbers else 1 for c in page.commands)
+    assert len(bindings(page)) == expected
 
 
-@pytest.mark.parametrize("state", FOOTERS)
-def test_every_footer_fits_sixty_columns_whole(state: str) -> None:
-    footer = FOOTERS[state]
-    line = keys_line(footer, {}, NARROW, {"start": LONGEST_START[state]}).plain
-    assert len(footer) <= 6
-    assert len(line) <= NARROW
-    assert all(keys_shown(command, {}) in line for command in footer)
-    assert line.endswith("? help")
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_every_page_explains_itself_with_the_signs_first_and_help_last(page: KeySet) -> None:
+    assert page.commands[0] == SIGNS
+    assert page.commands[-1] == HELP or page.name == "Emergency"
+    assert 1 <= len(page.about) <= 3
+    assert all(sentence.endswith(".") and "!" not in sentence for sentence in page.about)
+
+
+def test_a_letter_means_one_thing_on_every_page() -> None:
+    seen: dict[str, set[str]] = defaultdict(set)
+    for _, command in COMMANDS:
+        for key in command.keys:
+            if key in MEANINGS:
+                seen[key].add(command.id)
+    assert {key: ids - MEANINGS[key] for key, ids in seen.items() if ids - MEANINGS[key]} == {}
+
+
+def test_one_name_has_the_same_first_key_everywhere() -> None:
+    first: dict[str, set[str]] = defaultdict(set)
+    for _, command in COMMANDS:
+        first[command.id].add(command.keys[0])
+    assert {id: keys for id, keys in first.items() if len(keys) > 1} == {}
+
+
+def test_no_function_sits_behind_a_key_that_terminals_use_or_hold_back() -> None:
+    for page, command in COMMANDS:
+        assert not set(command.keys) & USED_BY_TERMINALS, page
+        assert any("ctrl" not in key and "alt" not in key for key in command.keys), page
+
+
+def test_the_areas_share_their_letters() -> None:
+    by_name = {page.name: page for page in PAGES}
+    for name in ("Today", "Catalogue", "Diary", "Progress", "Plan"):
+        assert set(IN_AREAS) <= set(by_name[name].commands), name
 
 
 def test_a_footer_without_room_keeps_its_first_and_last_key() -> None:
-    line = keys_line(FOOTERS["day"], {}, 20).plain
+    line = keys_line((START, LEAVE, HELP), {}, 20).plain
     assert line == "Enter start   ? help"
 
 
-async def test_help_names_every_command(tmp_path: Path, hands: Hands) -> None:
-    async with opened(with_plan(tmp_path, hands), (120, 60)) as screen:
-        await screen.press("question_mark")
-        for command in EVERYWHERE:
-            assert command.help.split(".")[0] in screen.text, command.id
-        await screen.press("escape")
-        assert "Eight exercises" in screen.text
+def test_a_key_that_cannot_work_now_stays_in_the_footer_muted() -> None:
+    line = keys_line((START, HELP), {}, 40, why_not=lambda id: "no" if id == "start" else None)
+    assert line.plain == "Enter start   ? help"
+    assert str(line.spans[0].style) == "$muted"
 
 
-async def test_help_leaves_too(tmp_path: Path, hands: Hands) -> None:
-    async with opened(with_plan(tmp_path, hands)) as screen:
-        await screen.press("question_mark")
-        await screen.pilot.press("q")
+# --- keys of the person's own -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("chosen", "says"),
+    [
+        ({"strat": "s"}, "keys.strat: there is no such command; did you mean start?"),
+        ({"xyzzy": "s"}, "keys.xyzzy: there is no such command; take it out."),
+        ({"start": ""}, 'keys.start: "" is no key; give a letter'),
+        ({"start": "a,"}, 'keys.start: "" is no key'),
+        ({"start": "supper"}, 'keys.start: "supper" is no key'),
+        ({"start": "ctrl+c"}, "keys.start: ctrl+c is taken everywhere"),
+        ({"pain": "x"}, "keys.pain: the digits log pain and stay"),
+        ({"start": "u"}, 'keys.start: u is "undo" on the page Today already; give another key'),
+        ({"start": "?"}, 'keys.start: ? is "help" on the page Today already'),
+        ({"start": "5"}, 'keys.start: 5 is "log pain" on the page Today already'),
+        ({"undo": "enter"}, 'keys.undo: enter is "'),
+    ],
+)
+def test_a_key_that_cannot_be_is_told_with_the_fix(chosen: dict[str, str], says: str) -> None:
+    said = problem(chosen)
+    assert said is not None
+    assert said.startswith(says)
+    assert said.endswith((".", "?"))
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"start": "f5"},
+        {"start": "f5,f6"},
+        {"settings": ";"},
+        {"settings": "semicolon"},
+        {"help": "h"},
+        {"undo": "q", "leave": "u"},
+    ],
+)
+def test_keys_that_go_together_are_taken(chosen: dict[str, str]) -> None:
+    assert problem(chosen) is None
+
+
+def test_any_command_but_the_digits_may_have_another_key() -> None:
+    for id, command in every_command().items():
+        assert (problem({id: "f9"}) is None) is (command.keys != DIGITS), id
+
+
+async def test_two_commands_may_change_places(tmp_path: Path, hands: Hands) -> None:
+    keys = {"leave": "u", "undo": "q"}
+    bundle = with_plan(tmp_path, hands, Settings(zone="Europe/Berlin", keys=keys))
+    morning(bundle)
+    async with opened(bundle) as screen:
+        await screen.press("q")
+        assert "u brings it back" in screen.text or "Undone" in screen.text or "q" in screen.text
+        assert screen.app.is_running
+        await screen.pilot.press("u")
         await screen.pilot.pause()
     assert not screen.app.is_running
+
+
+async def test_a_key_of_the_settings_takes_the_place_of_ours(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands, Settings(zone="Europe/Berlin", keys={"settings": "f2"}))
+    morning(bundle)
+    async with opened(bundle) as screen:
+        await screen.press("comma")
+        assert screen.rows[0].startswith("  Today")
+        await screen.press("f2")
+        assert screen.rows[0].startswith("  Settings")
+
+
+def test_the_chosen_key_is_the_one_written() -> None:
+    assert keys_shown(START, {"start": "s"}) == "s"
+    assert keys_shown(START, {"start": "comma,f2"}, every=True) == ", f2"
+    assert TODAY.commands[0] == SIGNS

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import textwrap
-from pathlib import Path
-
 import pytest
+from textual.content import Content
 
-from lumbarjack.ui.lines import apart, joined, wrapped
-from lumbarjack.ui.page import read_page
-from lumbarjack.ui.sheet import sheet
-from tests.ui.seeded import Hands, after_a_bad_morning, locked
+from lumbarjack.ui.lines import (
+    apart,
+    bar,
+    labelled,
+    paragraph,
+    parted,
+    selectable,
+    windowed,
+    wrapped,
+)
 
-GLYPHS = set("─━▌■↑↓×…")
 LONG = (
     "Say: I have a back problem and this numb or different feeling between the legs and some "
     "more words so that it takes three lines of seventy-six cells to say the whole of it"
 )
-
-
-def test_what_was_wrapped_is_joined_again() -> None:
-    lines = [*textwrap.wrap(LONG, 76), "", "Do not drive yourself.", "You marked: one thing."]
-    assert joined(lines, 76) == [LONG, "", "Do not drive yourself.", "You marked: one thing."]
-
-
-def test_a_line_that_meant_to_end_stays_a_line() -> None:
-    lines = [
-        "Exercises are closed until you record that you have been assessed:",
-        "lumbarjack " * 3,
-    ]
-    assert joined(lines, 76) == lines
 
 
 def test_text_at_both_ends_goes_on_two_lines_where_it_must() -> None:
@@ -41,11 +31,43 @@ def test_wrapped_lines_keep_their_indent() -> None:
     assert wrapped("one two three", 9, indent=2) == ["  one two", "  three"]
 
 
-@pytest.mark.parametrize("width", [36, 56, 76, 116])
-def test_no_line_is_wider_than_its_place_and_no_glyph_is_rare(
-    tmp_path: Path, hands: Hands, width: int
-) -> None:
-    for folder, make in (("a", after_a_bad_morning), ("b", locked)):
-        for line in sheet(read_page(make(tmp_path / folder, hands)), width):
-            assert line.cell_length <= width
-            assert all(c.isascii() or c in GLYPHS for c in line.plain)
+@pytest.mark.parametrize("width", [20, 36, 56, 76])
+def test_no_paragraph_is_wider_than_its_place(width: int) -> None:
+    for lines in (paragraph(LONG, width, indent=4), labelled("Say", [LONG], width, 6)):
+        assert all(line.cell_length <= width for line in lines)
+
+
+def _rows(count: int) -> list[Content]:
+    return [Content(str(n)) for n in range(count)]
+
+
+def test_a_list_that_fits_is_shown_whole() -> None:
+    assert [line.plain for line in windowed(_rows(5), 4, 5)] == list("01234")
+
+
+@pytest.mark.parametrize("selected", range(20))
+def test_the_selected_row_is_always_among_those_shown(selected: int) -> None:
+    shown = [line.plain for line in windowed(_rows(20), selected, 6)]
+    assert len(shown) == 6
+    assert str(selected) in shown
+    assert "more" in shown[-1] or "more" in shown[0]
+
+
+def test_a_longer_list_says_how_many_follow_and_at_its_end_how_many_went_before() -> None:
+    assert windowed(_rows(20), 0, 6)[-1].plain == "↓ 15 more"
+    assert windowed(_rows(20), 19, 6)[0].plain == "↑ 15 more"
+
+
+def test_the_selected_row_has_its_sign_and_the_others_its_room() -> None:
+    assert selectable("Bridge", True).plain == "▌ Bridge"
+    assert selectable("Bridge", False).plain == "  Bridge"
+
+
+@pytest.mark.parametrize(("share", "filled"), [(-1, 0), (0, 0), (0.5, 5), (1, 10), (7, 10)])
+def test_a_bar_is_never_longer_than_its_place(share: float, filled: int) -> None:
+    assert bar(share, 10, "$ok").plain == "━" * filled + "─" * (10 - filled)
+
+
+def test_blocks_are_parted_by_one_empty_row_and_empty_ones_take_none() -> None:
+    lines = parted([_rows(2), [], _rows(1)])
+    assert [line.plain for line in lines] == ["0", "1", "", "0"]

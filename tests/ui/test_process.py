@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 OPEN = "import os, sys; from lumbarjack.ui import open_app; sys.exit(open_app(os.environ))"
+FIRST = b"not a medical device"
 LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 
@@ -33,6 +34,18 @@ def test_broken_settings_are_told_before_anything_is_drawn(home: Path) -> None:
     assert done.stdout == ""
 
 
+def test_keys_that_cannot_be_are_told_before_anything_is_drawn(home: Path) -> None:
+    file = home / "config" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[keys]\nstart = "u"\n')
+    done = subprocess.run(
+        [sys.executable, "-c", OPEN], capture_output=True, text=True, check=False, timeout=30
+    )
+    assert f'{file}: keys.start: u is "undo" on the page' in done.stderr
+    assert "give another key" in done.stderr
+    assert done.stdout == ""
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_within_a_second_with_the_terminal_restored(
     home: Path, number: signal.Signals
@@ -41,7 +54,7 @@ def test_a_signal_ends_it_within_a_second_with_the_terminal_restored(
     before = _modes(slave)
     process = _in_terminal(slave)
     try:
-        assert b"There is no plan yet" in _read(master, until=b"There is no plan yet")
+        assert FIRST in _read(master, until=FIRST)
         process.send_signal(number)
         sent = time.monotonic()
         said = _read(master, until=LEAVES_ALTERNATE_SCREEN)
@@ -60,12 +73,40 @@ def test_no_color_sends_bold_and_reverse_only(home: Path) -> None:
     master, slave = pty.openpty()
     process = _in_terminal(slave, NO_COLOR="1")
     try:
-        said = _read(master, until=b"There is no plan yet")
+        said = _read(master, until=FIRST)
         styles = {
             part for sgr in re.findall(rb"\x1b\[([0-9;]*)m", said) for part in sgr.split(b";")
         }
         assert b"1" in styles
         assert styles <= {b"", b"0", b"1", b"7", b"39", b"49"}
+    finally:
+        process.kill()
+        process.wait()
+        os.close(master)
+        os.close(slave)
+
+
+@pytest.mark.parametrize(
+    ("locale", "ascii"),
+    [
+        ({"LANG": "C"}, True),
+        ({"LANG": "C.UTF-8"}, False),
+        ({"LC_ALL": "C", "LANG": "x.utf8"}, True),
+    ],
+)
+def test_without_utf8_only_ascii_is_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch, locale: dict[str, str], ascii: bool
+) -> None:
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    master, slave = pty.openpty()
+    process = _in_terminal(slave, **locale)
+    try:
+        said = _read(master, until=FIRST)
+        os.write(master, b"\r")
+        said += _read(master, until=b"toes")
+        assert b"Numb" in said
+        assert said.isascii() is ascii
     finally:
         process.kill()
         process.wait()

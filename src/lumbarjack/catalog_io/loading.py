@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from lumbarjack.catalog_io.bodies import check_bodies
 from lumbarjack.catalog_io.errors import CatalogError
 from lumbarjack.catalog_io.parts import Parts
 from lumbarjack.catalog_io.reading import (
@@ -76,11 +77,13 @@ def check(path: Path | None = None, catalogue: Catalogue | None = None) -> Summa
     if path is None or (path / "ladders").is_dir():
         where = path or shipped_folder()
         parts = _shipped(where)
-        _checked(parts)
+        check_bodies(_checked(parts).exercises, where)
         return _summary(where, parts)
     own = _read(path)
     base = _shipped(None) if catalogue is None else Parts.of(catalogue)
-    _checked(base.joined(own))
+    checked = _checked(base.joined(own))
+    own_ids = {rung.id for ladder in own.ladders.values() for rung in ladder.rungs}
+    check_bodies((e for e in checked.exercises if e.id in own_ids), path)
     return _summary(path, own)
 
 

@@ -26,6 +26,7 @@ from lumbarjack.core.models.exercise import (
     Source,
     StartPosition,
 )
+from lumbarjack.figure.scene import PoseError, validate
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -112,12 +113,23 @@ def read_ladder(file: Path, data: dict[str, Any]) -> Ladder:
     rungs = data.get("rungs")
     if isinstance(rungs, list) and all(isinstance(rung, dict) for rung in rungs):
         for place, rung in enumerate(rungs):
+            _posed(file, data, place, rung.get("poses", []))
             for derived in {"ladder", "harder"} & rung.keys():
                 field = field_name(("rungs", place, derived), data)
                 fix = "take it out, the order of the rungs says it"
                 raise CatalogError(file, field, "is not a field", fix)
         data = {**data, "rungs": _linked(rungs, str(data.get("id", "")))}
     return _validated(file, Ladder, data, data, (), _FIELDS)
+
+
+def _posed(file: Path, data: dict[str, Any], place: int, poses: Any) -> None:
+    if not isinstance(poses, list) or not all(isinstance(pose, dict) for pose in poses):
+        return  # the model says so
+    try:
+        validate(poses)
+    except PoseError as error:
+        rung = field_name(("rungs", place), data)
+        raise CatalogError(file, f"{rung}, {error.field}", error.problem, error.fix) from None
 
 
 def _linked(rungs: list[dict[str, Any]], ladder: str) -> list[dict[str, Any]]:

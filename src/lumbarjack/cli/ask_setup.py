@@ -11,13 +11,19 @@ import click
 from lumbarjack.cli.ask import ask_numbers, ask_score, ask_word, ask_yes, at_prompt
 from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.catalogue.fitting import special_equipment
-from lumbarjack.services.setup import Answers, Where, conditions, suggestion
+from lumbarjack.services.errors import BadInput
+from lumbarjack.services.setup import (
+    MOVEMENTS,
+    Answers,
+    Where,
+    conditions,
+    onset_from,
+    suggestion,
+)
 
 if TYPE_CHECKING:
     from lumbarjack.core.models.person import Profile
     from lumbarjack.services.bundle import Bundle
-
-MOVEMENTS = ("bending", "arching", "walking", "sitting", "standing", "lying")
 
 
 def ask_answers(opened: Bundle, given: Answers) -> Answers:
@@ -82,13 +88,9 @@ def _onset(opened: Bundle) -> date | None:
         if not text:
             return None
         try:
-            onset = date.fromisoformat(text if len(text) > 7 else f"{text}-01")
-        except ValueError:
-            click.echo("Written 2026-03 or 2026-03-16; Enter leaves it open.")
-            continue
-        if onset <= opened.today():
-            return onset
-        click.echo("That is in the future; Enter leaves it open.")
+            return onset_from(text, opened.today())
+        except BadInput as error:
+            click.echo(str(error))
 
 
 def _programme(opened: Bundle, answers: Answers) -> Answers:

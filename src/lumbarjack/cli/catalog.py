@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lumbarjack.cli.drawing import CELLS, Size
 from lumbarjack.cli.start import bundle
 from lumbarjack.cli.types import SIDE
 
@@ -76,9 +77,23 @@ def _row(exercise: Exercise) -> dict[str, object]:
 
 @command.command("show")
 @click.argument("exercise_id", metavar="ID")
-@click.option("--side", type=SIDE, help="Read the steps for this side.")
+@click.option("--side", type=SIDE, help="Read the steps for this side, or draw it.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
-def show(exercise_id: str, side: str | None, as_json: bool) -> None:
+@click.option("--draw", is_flag=True, help="Print the body that shows it, and nothing else.")
+@click.option("--cells", type=click.Choice(CELLS), help="What the body is drawn with.")
+@click.option("--at", type=click.Choice(("start", "hold")), help="The moment that is drawn.")
+@click.option("--size", type=Size(), help="Cells of the picture, as in 44x14.")
+@click.option("--no-color", is_flag=True, help="Draw it in one ink.")
+def show(
+    exercise_id: str,
+    side: str | None,
+    as_json: bool,
+    draw: bool,
+    cells: str | None,
+    at: str | None,
+    size: tuple[int, int] | None,
+    no_color: bool,
+) -> None:
     """Show one exercise: steps, cues, breath, dose, care, and why."""
     from lumbarjack.cli.exercise_page import say_exercise
     from lumbarjack.cli.say import say_json
@@ -86,6 +101,19 @@ def show(exercise_id: str, side: str | None, as_json: bool) -> None:
 
     opened = bundle()
     exercise = opened.catalogue.exercise(exercise_id)
+    if draw:
+        from lumbarjack.cli.drawing import say_drawn
+
+        say_drawn(
+            exercise,
+            side,
+            cells=cells or opened.settings.look,
+            at=at or "hold",
+            size=size or (44, 14),
+            no_color=no_color,
+            settings=opened.settings,
+        )
+        return
     if as_json:
         say_json(exercise.model_dump(mode="json"))
         return
@@ -102,6 +130,7 @@ def check(path: Path | None) -> None:
     opened = bundle()
     if path is None:
         catalogue = opened.catalogue
+        catalog_io.check_bodies(catalogue.exercises, "catalog")
         say(f"Sound: {_counts(catalogue)}.")
         return
     checked = catalog_io.check(path, catalog_io.load())

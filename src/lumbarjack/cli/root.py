@@ -23,6 +23,8 @@ COMMANDS = {
     "undo": "lumbarjack.cli.undo",
     "catalog": "lumbarjack.cli.catalog",
     "plan": "lumbarjack.cli.plan",
+    "backup": "lumbarjack.cli.backup",
+    "restore": "lumbarjack.cli.restore",
     "doctor": "lumbarjack.cli.doctor",
     "demo": "lumbarjack.cli.demo",
 }
@@ -75,7 +77,9 @@ def root(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    if not _screen():
+    from lumbarjack.cli.start import on_screen
+
+    if not on_screen():
         click.echo(
             "No screen here; the plain commands do everything: "
             "lumbarjack setup, checkin, today, session --plain, log, diary, streak (--help)."
@@ -83,12 +87,7 @@ def root(ctx: click.Context) -> None:
         return
     from lumbarjack.ui import open_app
 
-    ctx.exit(open_app(os.environ, lambda arguments: run(list(arguments))))
-
-
-def _screen() -> bool:
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    return terminal and os.environ.get("TERM", "dumb") not in ("", "dumb")
+    ctx.exit(open_app(os.environ))
 
 
 def run(arguments: list[str]) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
-from lumbarjack.cli.start import bundle, told
+from lumbarjack.cli.start import bundle, on_screen, told
 
 if TYPE_CHECKING:
     from lumbarjack.cli.plain.lines import Lines
@@ -18,21 +19,21 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Today's exercises, guided.")
 @click.argument("names", nargs=-1, metavar="[PROGRAMME|EXERCISE]...")
+@click.option("--plain", is_flag=True, help="Line by line, without the screen.")
 @click.option(
-    "--plain",
+    "--own-pace",
     is_flag=True,
-    expose_value=False,
-    help="Line by line (the only way until the screens exist).",
+    help="Line by line and without timers: press Enter when you have done each exercise.",
 )
-@click.option(
-    "--own-pace", is_flag=True, help="No timers: press Enter when you have done each exercise."
-)
-def command(names: tuple[str, ...], own_pace: bool) -> None:
+@click.pass_context
+def command(ctx: click.Context, names: tuple[str, ...], plain: bool, own_pace: bool) -> None:
     """Be guided through today's exercises, or through those that you name.
 
-    A number logs pain at any moment; every answer is a line and Enter. A session that was cut off
-    is offered again.
+    At a terminal it opens the screen; else, and with --plain, it goes line by line: a number logs
+    pain at any moment, every answer is a line and Enter. A session that was cut off goes on.
     """
+    if on_screen() and not plain and not own_pace:
+        ctx.exit(_on_the_screen(names))
     from lumbarjack.cli.plain.lines import Lines
 
     opened = bundle()
@@ -42,6 +43,16 @@ def command(names: tuple[str, ...], own_pace: bool) -> None:
     if runner is not None:
         _talk(runner, lines, own_pace, whys)
         _say_opened(opened)
+
+
+def _on_the_screen(names: tuple[str, ...]) -> int:
+    from lumbarjack.ui import open_app
+
+    if names:
+        from lumbarjack.services.lineup import line_up
+
+        line_up(bundle(), names)
+    return open_app(os.environ, names)
 
 
 def _runner(

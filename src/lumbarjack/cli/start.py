@@ -28,3 +28,8 @@ def told(opened: Bundle) -> None:
 def at_terminal() -> bool:
     """Whether a person sits here who can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def on_screen() -> bool:
+    """Whether the app can be shown here: at a terminal that can do more than print."""
+    return at_terminal() and os.environ.get("TERM", "dumb") not in ("", "dumb")

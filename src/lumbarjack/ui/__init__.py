@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-RunCommand = Callable[[tuple[str, ...]], int]
-"""Runs one command line, such as ("session", "--plain"), and returns its exit code."""
+from collections.abc import Mapping
 
 
-def open_app(environ: Mapping[str, str], run_command: RunCommand | None = None) -> int:
-    """Open the app on Today, and return the exit code once the person has left.
+def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None) -> int:
+    """Open the app, and return the exit code once the person has left.
 
-    `run_command` runs what is still a plain command in the same terminal while the screen steps
-    aside. Raises what opening the record can raise (SettingsError, ClockError, CatalogError,
-    StoreError), before anything is drawn.
+    With `session` a session begins at once: of these exercises and programmes, or, where none is
+    named, what is due or was cut off.
+
+    Raises what opening the record can raise (SettingsError, ClockError, CatalogError, StoreError),
+    before anything is drawn.
     """
     from lumbarjack.services.bundle import open_bundle  # noqa: PLC0415 - nor is the store
-    from lumbarjack.ui.page import read_page  # noqa: PLC0415
+    from lumbarjack.ui.opening import opening  # noqa: PLC0415
 
     bundle = open_bundle(environ)
-    page = read_page(bundle)
-    from lumbarjack.ui.app import LumbarjackApp  # noqa: PLC0415 - Textual takes 200 ms to import
-    from lumbarjack.ui.terminal import leaving_on_signals, over_ssh  # noqa: PLC0415
+    first = opening(bundle, session)
+    if bundle.settings.keys:
+        from lumbarjack.ui.commands.table import require_keys  # noqa: PLC0415 - nor is the table
 
-    app = LumbarjackApp(bundle, page, run_command, no_color="NO_COLOR" in environ)
+        require_keys(bundle.settings.keys, bundle.places.settings_file)
+    from lumbarjack.ui.app import LumbarjackApp  # noqa: PLC0415 - Textual takes 200 ms to import
+    from lumbarjack.ui.terminal import (  # noqa: PLC0415
+        leaving_on_signals,
+        over_ssh,
+        writes_utf8,
+    )
+
+    app = LumbarjackApp(
+        bundle, first, no_color="NO_COLOR" in environ, ascii=not writes_utf8(environ)
+    )
     with leaving_on_signals(app.leave):
         app.run(mouse=not over_ssh(environ))
     return app.return_code or 0

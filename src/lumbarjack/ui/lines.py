@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
+
+Lines = list[Content]
 
 STRONG = "bold $strong"
 TEXT = "$foreground"
@@ -14,8 +16,8 @@ ACCENT = "bold $accent"
 
 EMPTY = Content("")
 
-ENDS = frozenset('.:)!?"')
-"""After one of these a new line was meant, or does no harm."""
+READABLE = 88
+"""Longer lines are hard to read however wide the terminal is."""
 
 
 def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
@@ -30,14 +32,14 @@ def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
     )
 
 
-def paragraph(text: str, width: int, style: str = TEXT, *, indent: int = 0) -> list[Content]:
+def paragraph(text: str, width: int, style: str = TEXT, *, indent: int = 0) -> Lines:
     """The text as styled lines."""
     return [Content.styled(line, style) for line in wrapped(text, width, indent=indent)]
 
 
 def apart(
     left: str, right: str, width: int, *, style: str = TEXT, right_style: str = MUTED
-) -> list[Content]:
+) -> Lines:
     """One line with text at both ends; two where they do not fit beside each other."""
     room = width - len(left) - len(right)
     if room < 2:
@@ -45,7 +47,7 @@ def apart(
     return [Content.assemble((left, style), " " * room, (right, right_style))]
 
 
-def labelled(label: str, lines: Iterable[str], width: int, column: int = 9) -> list[Content]:
+def labelled(label: str, lines: Iterable[str], width: int, column: int = 9) -> Lines:
     """A muted label, and beside it the lines, wrapped."""
     body = [part for line in lines for part in wrapped(line, width - column)]
     return [
@@ -54,20 +56,40 @@ def labelled(label: str, lines: Iterable[str], width: int, column: int = 9) -> l
     ]
 
 
-def joined(wrapped_lines: Iterable[str], width: int) -> list[str]:
-    """Paragraphs out of lines that were wrapped at `width`: empty lines stay.
+def windowed(lines: Sequence[Content], selected: int, height: int) -> Lines:
+    """As many of the lines as fit, with the selected one among them.
 
-    A line goes on in the next where that one's first word did not fit behind it.
+    Where some are left out the last line says how many follow ("↓ 20 more"), or, at the end, the
+    first how many went before ("↑ 3 more").
     """
-    out: list[str] = []
-    last = ""
-    for line in wrapped_lines:
-        goes_on = (
-            last and line and last[-1] not in ENDS and len(last) + 1 + len(line.split()[0]) > width
-        )
-        if goes_on:
-            out[-1] = f"{out[-1]} {line}"
-        else:
-            out.append(line)
-        last = line
-    return out
+    if height <= 0 or len(lines) <= height:
+        return list(lines)
+    room = height - 1
+    first = max(0, min(selected - room + 1, len(lines) - room))
+    below = len(lines) - first - room
+    shown = list(lines[first : first + room])
+    if below > 0:
+        return [*shown, Content.styled(f"↓ {below} more", MUTED)]
+    return [Content.styled(f"↑ {first} more", MUTED), *shown]
+
+
+def selectable(text: Content | str, chosen: bool, mark: str = "▌", style: str = TEXT) -> Content:
+    """A row of a list: the bar and the name bold where it is the chosen one."""
+    row = text if isinstance(text, Content) else Content.styled(text, STRONG if chosen else style)
+    return Content.assemble((f"{mark} ", "$accent") if chosen else "  ", row)
+
+
+def bar(share: float, width: int, colour: str, full: str = "━", empty: str = "─") -> Content:
+    """A thin bar, filled by `share` (0 to 1)."""
+    cells = round(max(0.0, min(1.0, share)) * width)
+    return Content.assemble((full * cells, colour), (empty * (width - cells), "$line"))
+
+
+def parted(blocks: Iterable[Sequence[Content]], gap: int = 1) -> Lines:
+    """Blocks below each other, one empty row between those that have anything."""
+    lines: Lines = []
+    for block in blocks:
+        if block and lines:
+            lines += [EMPTY] * gap
+        lines += block
+    return lines

@@ -1,99 +1,75 @@
-"""The colours: dark, light, high contrast, and the terminal's own sixteen.
+"""The themes, made from palette.toml: dark, light, high contrast, and the terminal's own colours.
 
-Every hex is an xterm-256 entry or a grey one step off, so that a 256-colour line shows the same.
-Text keeps a contrast of 4.5 on page and card.
+Every colour of the palette is a theme variable: `$muted`, `$line`, `$pain1` ..., and those of the
+figure as `$figure-skin` and so on.
 """
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
 from textual.theme import BUILTIN_THEMES, Theme
 
+TABLES = {"dark": "dark", "light": "light", "high-contrast": "contrast", "ansi": "ansi"}
+"""The word of the settings -> its table in the palette."""
 
-def _theme(
-    name: str,
-    *,
-    bg: str,
-    card: str,
-    line: str,
-    text: str,
-    strong: str,
-    muted: str,
-    accent: str,
-    ok: str,
-    dark: bool = True,
-    ansi: bool = False,
-) -> Theme:
+IN_ANSI = {
+    "floor": "default",
+    "prop": "yellow",
+    "far": "blue",
+    "farskin": "yellow",
+    "shirt": "cyan",
+    "skin": "default",
+    "legs": "default",
+    "focus": "red",
+    "arrow": "yellow",
+    "hair": "yellow",
+}
+"""The figure in the terminal's sixteen: the contrast is the person's own."""
+
+
+@cache
+def palette() -> dict[str, Any]:
+    """palette.toml as it is written."""
+    text = files("lumbarjack.ui").joinpath("palette.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def theme(word: str) -> Theme:
+    """The theme of a word of the settings."""
+    colours = palette()[TABLES[word]]
+    flat = {name: value for name, value in colours.items() if isinstance(value, str)}
+    ansi = word == "ansi"
+    figure = (
+        {name: f"ansi_{value}" for name, value in IN_ANSI.items()} if ansi else colours["figure"]
+    )
     return Theme(
-        name=name,
-        primary=accent,
-        secondary=ok,
-        success=ok,
-        warning=accent,
-        error=accent,
-        accent=accent,
-        foreground=text,
-        background=bg,
-        surface=card,
-        panel=card,
-        boost=card,
-        dark=dark,
+        name=f"lumbarjack-{word}",
+        primary=flat["accent"],
+        secondary=flat["ok"],
+        success=flat["ok"],
+        warning=flat["accent"],
+        error=flat["accent"],
+        accent=flat["accent"],
+        foreground=flat["text"],
+        background=flat["bg"],
+        surface=flat["card"],
+        panel=flat["card"],
+        boost=flat["card"],
+        dark=word != "light",
         ansi=ansi,
         variables={
             **(BUILTIN_THEMES["ansi-dark"].variables if ansi else {}),
-            "strong": strong,
-            "muted": muted,
-            "line": line,
-            "ok": ok,
+            **{name: flat[name] for name in ("strong", "muted", "line", "ok", "accent")},
+            **{name: flat[name] for name in ("pain1", "pain2", "pain3")},
+            **{f"figure-{name}": value for name, value in figure.items()},
         },
     )
 
 
-DARK = _theme(
-    "lumbarjack-dark",
-    bg="#121212",
-    card="#1c1c1c",
-    line="#4e4e4e",
-    text="#d0d0d0",
-    strong="#ffffff",
-    muted="#949494",
-    accent="#ff875f",
-    ok="#5fafaf",
-)
-LIGHT = _theme(
-    "lumbarjack-light",
-    bg="#ffffff",
-    card="#ffffd7",
-    line="#bcbcbc",
-    text="#303030",
-    strong="#000000",
-    muted="#626262",
-    accent="#af5f00",
-    ok="#005f5f",
-    dark=False,
-)
-HIGH_CONTRAST = _theme(
-    "lumbarjack-high-contrast",
-    bg="#000000",
-    card="#000000",
-    line="#ffffff",
-    text="#ffffff",
-    strong="#ffffff",
-    muted="#d7d7ff",
-    accent="#ffff00",
-    ok="#87ffff",
-)
-ANSI = _theme(
-    "lumbarjack-ansi",
-    bg="ansi_default",
-    card="ansi_default",
-    line="ansi_default",
-    text="ansi_default",
-    strong="ansi_default",
-    muted="ansi_default",
-    accent="ansi_red",
-    ok="ansi_cyan",
-    ansi=True,
-)
-
-THEMES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST, "ansi": ANSI}
-"""The word of the settings -> its theme."""
+def themes() -> tuple[Theme, ...]:
+    """All of them."""
+    return tuple(theme(word) for word in TABLES)

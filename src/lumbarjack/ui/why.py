@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from textual.content import Content
-
-from lumbarjack.core.models.advice import Advice
-from lumbarjack.ui.lines import EMPTY, STRONG, labelled, paragraph
-from lumbarjack.ui.sheet import READABLE
+from lumbarjack.services.reasons import Paragraphs
+from lumbarjack.ui.lines import EMPTY, STRONG, Lines, labelled, paragraph
 
 
-def why_lines(advice: Advice, width: int) -> list[Content]:
-    """The labelled paragraphs, always in this order."""
-    width = min(width, READABLE)
-    numbers = [f"{name}: {number}" for name, number in advice.numbers.items()]
-    lines = paragraph(advice.headline.rstrip("."), width, STRONG)
-    for label, said in (
-        ("Rule", [advice.rule]),
-        ("Reason", [advice.reason]),
-        ("Saw", [advice.window, *numbers]),
-        ("Source", list(advice.sources)),
-        ("Changes", [advice.changes]),
-    ):
-        block = labelled(label, said, width)
-        if block:
-            lines += [EMPTY, *block]
+def why_lines(title: str, paragraphs: Paragraphs, width: int) -> Lines:
+    """What is suggested, then the labelled paragraphs in their order."""
+    lines = paragraph(f"Why: {title}", width, STRONG)
+    for label, said in paragraphs:
+        lines += [EMPTY, *labelled(label, said, width)]
     return lines

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from lumbarjack.cli.ask import ask_score, ask_zone
 from lumbarjack.cli.plain.lines import Lines
-from lumbarjack.cli.plain.words import minutes_words
 from lumbarjack.cli.say import say
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.services.closing import minutes_words
 from lumbarjack.services.runner import Runner
 
 

@@ -9,6 +9,8 @@ from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.state import Stage
+from lumbarjack.services.offers import Offer as Offered
+from lumbarjack.services.offers import Offers
 from lumbarjack.services.runner import Runner
 
 CHOICE = "a accept, = keep as it is, n skip this one, w why, s stop and save."
@@ -17,45 +19,45 @@ CHOICE = "a accept, = keep as it is, n skip this one, w why, s stop and save."
 class Offer:
     """Stands still, says why, and lets the person decide; Enter never decides.
 
-    It is made once for each exercise of the session. `accepted` holds, by exercise id, what was
-    taken, for when the same exercise comes again. `send` gives the machine an event.
+    `send` gives the machine an event.
     """
 
     def __init__(self, runner: Runner, lines: Lines, send: Callable[[e.Event], None]) -> None:
         self._runner = runner
         self._lines = lines
         self._send = send
-        self._made: set[tuple[int, str]] = set()
-        self.accepted: dict[str, Advice] = {}
+        self._offers = Offers(runner)
+
+    @property
+    def accepted(self) -> dict[str, Advice]:
+        """What was taken, by exercise id."""
+        return self._offers.accepted
 
     def make(self, nrs: int) -> None:
         """Make the offer where this pain number calls for it."""
         state = self._runner.state
-        key = (state.current, state.slot.item.exercise.id)
-        if key in self._made:
+        offer = self._offers.due(state, nrs)
+        if offer is None:
             return
-        advice = self._runner.suggest(state.slot.item, nrs, state.slot.before)
-        if advice is None:
-            return
-        self._made.add(key)
         was_paused = state.held is not None or state.stage is not Stage.WORKING
         if state.stage is Stage.ASKING:
             self._runner.send(e.Pain(nrs=nrs))
         elif not was_paused:
             self._runner.send(e.Pause())
-        say(advice.reason)
+        say(offer.advice.reason)
         say("For today only; your plan stays as it is, and this counts as a full day.")
-        self._decide(advice, was_paused)
+        self._decide(offer, was_paused)
 
-    def _decide(self, advice: Advice, was_paused: bool) -> None:
+    def _decide(self, offer: Offered, was_paused: bool) -> None:
         line = self._lines.ask(CHOICE).lower()
-        while not self._answered(line, advice, was_paused):
+        while not self._answered(line, offer, was_paused):
             line = self._lines.ask(CHOICE).lower()
 
-    def _answered(self, line: str, advice: Advice, was_paused: bool) -> bool:
+    def _answered(self, line: str, offer: Offered, was_paused: bool) -> bool:
+        advice = offer.advice
         match line:
             case "a" | "accept" | "y" | "yes":
-                self._accept(advice)
+                self._accept(offer)
             case "=" | "k" | "keep":
                 self._runner.answer(advice, "keep")
                 say("Saved: kept as it is.")
@@ -76,10 +78,9 @@ class Offer:
                 return False
         return True
 
-    def _accept(self, advice: Advice) -> None:
-        item = self._runner.state.slot.item
-        self._runner.answer(advice, "accept")
-        self.accepted[item.exercise.id] = advice
+    def _accept(self, offer: Offered) -> None:
+        self._runner.answer(offer.advice, "accept")
+        self._offers.accept(offer)
         say("Saved: easier for today.")
         if self._runner.state.stage in (Stage.WORKING, Stage.READY):
-            self._send(e.Easier(item=self._runner.eased(item, advice)))
+            self._send(e.Easier(item=offer.instead))

@@ -10,6 +10,7 @@ from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
+from lumbarjack.services.closing import minutes_words
 
 LONG_ENOUGH_TO_SAY_S = 3
 """Shorter holds are over before they are read out."""
@@ -98,9 +99,3 @@ def _place(step: Step, view: View) -> str:
     if step.side in (Side.LEFT, Side.RIGHT):
         parts.append(step.side.value)
     return ", ".join(parts).capitalize() + ": "
-
-
-def minutes_words(seconds: int) -> str:
-    """Seconds as whole minutes, at least one."""
-    count = max(1, round(seconds / 60))
-    return "1 minute" if count == 1 else f"{count} minutes"

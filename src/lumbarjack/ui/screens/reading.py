@@ -1,69 +1,76 @@
-"""A full page over Today that is read and left again."""
+"""A full page that is read and left again; a text longer than the page scrolls by rows."""
 
 from __future__ import annotations
 
+from typing import ClassVar, Generic, TypeVar
+
 from textual import getters
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from lumbarjack.services.decisions import Decision
-from lumbarjack.ui.commands import BACK, LEAVE, Command, Keymap
+from lumbarjack.ui.lines import MUTED, READABLE, Lines
+from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.widgets.drawn import Drawn
-from lumbarjack.ui.widgets.footer import keys_line
-from lumbarjack.ui.widgets.more import more_words
-from lumbarjack.ui.widgets.title import title_lines
+
+R = TypeVar("R")
+P = TypeVar("P")
+
+PAGE_ROWS = 8
 
 
-class ReadingScreen(ModalScreen[Decision | None]):
-    """Title row, a text that scrolls where it must, keys. Esc goes back and decides nothing."""
+class ReadingScreen(PageScreen[R, P], Generic[R, P]):
+    """Header, a text, keys. Its commands are those of `page_keys` with MOVES."""
 
-    scroller = getters.query_one("#scroll", VerticalScroll)
-    more = getters.query_one("#more", Static)
+    READABLE: ClassVar[int] = READABLE
+    """The longest line that its text may have."""
 
-    def __init__(
-        self, name: str, date: str, keymap: Keymap, footer: tuple[Command, ...] = (BACK, LEAVE)
-    ) -> None:
-        super().__init__()
-        self._title = name
-        self._date = date
-        self._keymap = keymap
-        self._footer = footer
+    block = getters.query_one("#text", Drawn)
 
-    def text(self, width: int) -> list[Content]:
-        """The lines to read."""
+    _top = 0
+
+    def text(self, width: int) -> Lines:
+        """All the lines to read."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
-        """Title, text, keys."""
-        yield Drawn(lambda width: title_lines(self._title, self._date, width), id="title")
-        with VerticalScroll(id="scroll", can_focus=False):
-            yield Drawn(self.text, id="sheet")
-        yield Static(id="more")
-        yield Drawn(lambda width: [keys_line(self._footer, self._keymap, width)], id="keys")
+    def body(self) -> ComposeResult:
+        """The text."""
+        yield Drawn(self._shown, id="text", classes="reading")
 
-    def on_mount(self) -> None:
-        """Say how much more there is whenever that changes."""
-        self.watch(self.scroller, "scroll_y", self._tell_more, init=False)
-        self.watch(self.scroller, "virtual_size", self._tell_more, init=False)
+    def _shown(self, width: int, height: int) -> Lines:
+        lines = self.text(min(width, self.READABLE))
+        if len(lines) <= height or height < 2:
+            self._top = 0
+            return lines
+        room = height - 1
+        self._top = max(0, min(self._top, len(lines) - room))
+        below = len(lines) - self._top - room
+        more = f"↓ {below} more" if below else f"↑ {self._top} more"
+        return [*lines[self._top : self._top + room], Content.styled(more, MUTED)]
 
-    def on_resize(self) -> None:
-        """A new size shows more, or less."""
-        self.call_after_refresh(self._tell_more)
+    def _move(self, rows: int) -> None:
+        self._top = max(0, self._top + rows)
+        self.block.refresh()
 
-    def _tell_more(self) -> None:
-        self.more.update(Content.styled(more_words(self.scroller), "$muted"))
+    def do_up(self) -> None:
+        """One line up."""
+        self._move(-1)
 
-    def action_scroll(self, lines: int) -> None:
-        """Move the text by so many lines."""
-        self.scroller.scroll_relative(y=lines, animate=False)
+    def do_down(self) -> None:
+        """One line down."""
+        self._move(1)
 
-    def action_back(self) -> None:
-        """Back to Today."""
-        self.dismiss(None)
+    def do_page_up(self) -> None:
+        """Further up."""
+        self._move(-PAGE_ROWS)
 
-    def action_leave(self) -> None:
-        """Leave the app."""
-        self.app.exit(0)
+    def do_page_down(self) -> None:
+        """Further down."""
+        self._move(PAGE_ROWS)
+
+    def do_top(self) -> None:
+        """To the top."""
+        self._move(-self._top)
+
+    def do_bottom(self) -> None:
+        """To the end."""
+        self._move(1_000_000)

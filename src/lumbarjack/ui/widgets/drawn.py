@@ -1,4 +1,4 @@
-"""A block of lines that are laid out for its width."""
+"""A block of lines that are laid out for its place."""
 
 from __future__ import annotations
 
@@ -6,25 +6,52 @@ from collections.abc import Callable
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.strip import Strip
 from textual.widget import Widget
 
-Draw = Callable[[int], list[Content]]
-"""Makes the lines for a width in cells."""
+from lumbarjack.ui.glyphs import PLAINER
+
+Lines = list[Content]
+
+Draw = Callable[[int, int], Lines]
+"""Makes the lines for a width and a height in cells; the height is 0 where there is no end."""
 
 
 class Drawn(Widget):
-    """Shows what `draw` makes of its width, and is as high as that."""
+    """Shows what `draw` makes of its place; with `height: auto` it is as high as that.
 
-    DEFAULT_CSS = "Drawn { height: auto; width: 1fr; }"
+    In an app that writes ASCII what is not ASCII is written plainer.
+    """
 
-    def __init__(self, draw: Draw, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    DEFAULT_CSS = """
+    Drawn { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }
+    """
+
+    def __init__(self, draw: Draw, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self._draw = draw
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """As many rows as there are lines."""
-        return len(self._draw(width))
+        return len(self._draw(width, 0))
 
     def render(self) -> Content:
         """The lines, one a row."""
-        return Content("\n").join(self._draw(self.content_size.width))
+        height = self.styles.height
+        rows = 0 if height is not None and height.is_auto else self.content_size.height
+        return Content("\n").join(self._draw(self.content_size.width, rows))
+
+    def render_line(self, y: int) -> Strip:
+        """One row; plainer where the terminal has no more than ASCII."""
+        strip = super().render_line(y)
+        if not getattr(self.app, "ascii", False) or strip.text.isascii():
+            return strip
+        return Strip(
+            [
+                segment._replace(
+                    text=segment.text.translate(PLAINER).encode("ascii", "replace").decode()
+                )
+                for segment in strip
+            ],
+            strip.cell_length,
+        )

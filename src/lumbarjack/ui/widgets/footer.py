@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.content import Content
 
-from lumbarjack.ui.commands import Command, Keymap, keys_shown
+from lumbarjack.ui.commands.command import Command, Keymap, keys_shown
 from lumbarjack.ui.lines import MUTED
 
 GAP = "   "
@@ -18,22 +18,26 @@ def keys_line(
     chosen: Keymap,
     width: int,
     words: Mapping[str, str] | None = None,
+    why_not: Callable[[str], str | None] = lambda _id: None,
 ) -> Content:
     """Key and word of each command on one row; from the last but one on, what has no room goes.
 
-    `words` replaces the word of a command by its id. The first (the key that goes on) and the last
-    (help) stay.
+    `words` replaces the word of a command by its id; a key that cannot work now (`why_not` says
+    why) is muted. The first (the key that goes on) and the last (help) stay.
     """
     words = words or {}
-    named = [(keys_shown(c, chosen), words.get(c.id, c.word)) for c in commands]
-    while len(named) > 2 and _cells(named) > width:
-        del named[-2]
+    shown = [
+        (keys_shown(c, chosen), words.get(c.id, c.word), MUTED if why_not(c.id) else KEY)
+        for c in commands
+    ]
+    while len(shown) > 2 and _cells(shown) > width:
+        del shown[-2]
     parts: list[str | tuple[str, str]] = []
-    for key, word in named:
+    for key, word, style in shown:
         parts += [GAP] if parts else []
-        parts += [(key, KEY), (f" {word}", MUTED)]
+        parts += [(key, style), (f" {word}", MUTED)]
     return Content.assemble(*parts)
 
 
-def _cells(named: list[tuple[str, str]]) -> int:
-    return sum(len(key) + 1 + len(word) for key, word in named) + len(GAP) * (len(named) - 1)
+def _cells(shown: list[tuple[str, str, str]]) -> int:
+    return sum(len(key) + 1 + len(word) for key, word, _ in shown) + len(GAP) * (len(shown) - 1)

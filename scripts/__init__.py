@@ -1,0 +1,1 @@
+"""Tools of the house; nothing of this is installed."""

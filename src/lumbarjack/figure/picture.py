@@ -1,0 +1,93 @@
+"""The one door: solve an exercise's poses, draw any moment of it as cells of text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from lumbarjack.figure import roles
+from lumbarjack.figure.arrows import arrow_rows
+from lumbarjack.figure.camera import Camera
+from lumbarjack.figure.cells import DOTS, Row, to_cells
+from lumbarjack.figure.motion import Motion
+from lumbarjack.figure.painting import Painter, Planes
+from lumbarjack.figure.raster import Rows
+from lumbarjack.figure.scene import read
+
+Picture = list[Row]
+"""Rows of (glyph, role of ink, role of paper); the floor lies in the last one."""
+
+FLAT = 40.0
+"""From this elevation of the camera (degrees) there is no floor line to be seen."""
+
+
+def solve(poses: Sequence[Mapping[str, Any]], side: Literal["left", "right"] = "right") -> Motion:
+    """The exercise that `poses` describe, for one side; its picture is mirrored for the left.
+
+    Raises PoseError for a pose that cannot be read. What the body cannot do is found by `check`.
+    """
+    return Motion(read(poses), mirrored=side == "left")
+
+
+def draw(
+    motion: Motion,
+    fraction: float,
+    width: int,
+    height: int,
+    cells: str = "braille",
+    *,
+    arrow: bool | None = None,
+    mono: bool = False,
+) -> Picture:
+    """The body at `fraction` (0 start .. 1 hold) in `width` x `height` cells.
+
+    The same camera serves every moment of one size. `arrow` None draws it at the start only;
+    `mono` tells parts apart without colour.
+    """
+    camera = _camera(motion, width, height, cells)
+    planes = Painter(camera, mono).paint(motion, motion.body(fraction))
+    if arrow is None:
+        arrow = fraction <= 0 and motion.moves
+    if arrow and motion.scene.arrow:
+        _add_arrow(motion, camera, planes, cells)
+    _add_floor(motion, camera, planes, DOTS[cells][1])
+    return to_cells(planes, camera.width, camera.height, cells)
+
+
+def _camera(motion: Motion, width: int, height: int, cells: str) -> Camera:
+    key = ("camera", width, height, cells)
+    found = motion.cameras.get(key)
+    if not isinstance(found, Camera):
+        across, down = DOTS[cells]
+        # a cell is twice as high as wide
+        ratio = across * 2 / down
+        found = Camera(motion, width * across, height * down, ratio, down)
+        motion.cameras[key] = found
+    return found
+
+
+def _add_arrow(motion: Motion, camera: Camera, planes: Planes, cells: str) -> None:
+    key = ("arrow", camera.width, camera.height, cells)
+    rows = motion.cameras.get(key)
+    if not isinstance(rows, list):
+        start = Painter(camera, False).paint(motion, motion.start)
+        rows = arrow_rows(motion, camera, start)
+        motion.cameras[key] = rows
+    _fill_free(planes, roles.ARROW, rows)
+
+
+def _fill_free(planes: Planes, role: int, rows: Rows) -> None:
+    for y, row in enumerate(rows):
+        if row:
+            ink = 0
+            for plane in planes:
+                ink |= plane[y]
+            planes[role][y] |= row & ~ink
+
+
+def _add_floor(motion: Motion, camera: Camera, planes: Planes, down: int) -> None:
+    if motion.scene.crop is not None or motion.scene.elev >= FLAT:
+        return
+    rows = [0] * camera.height
+    rows[-down] = (1 << camera.width) - 1
+    _fill_free(planes, roles.FLOOR, rows)

@@ -1,0 +1,58 @@
+"""The commands of Progress, and of the pages that open from it."""
+
+from __future__ import annotations
+
+from lumbarjack.ui.commands.command import Command
+from lumbarjack.ui.commands.everywhere import MOVES, area_keys, page_keys
+
+NEXT_PAGE = Command(
+    "next_page", ("tab",), "next page", "The next page", "Year, ladders, function: the next one."
+)
+PAGE_BEFORE = Command(
+    "page_before", ("shift+tab",), "page before", "The page before", "The page before."
+)
+WEEK_BEFORE = Command(
+    "week_before", ("left",), "week before", "A week back", "A week back in the year.", "←"
+)
+WEEK_AFTER = Command(
+    "week_after", ("right",), "week after", "A week on", "A week on in the year.", "→"
+)
+WEEKS = Command("weeks", (), "week", "Choose a week", "", shown="←→")
+"""For footers only."""
+OPEN = Command(
+    "open_chosen",
+    ("enter",),
+    "open",
+    "Open the week or the ladder",
+    "The chosen week day by day, or how you came to the chosen rung.",
+)
+COUNTED = Command(
+    "counted",
+    ("w",),
+    "how counted",
+    "How it is counted",
+    "How the 28 days, the weeks on target, the score and the pain are counted, and from where.",
+)
+COPY = Command(
+    "copy",
+    ("y",),
+    "copy",
+    "Take this page along",
+    "Copies this page in words to the clipboard of your terminal, and writes it to a file.",
+)
+
+PROGRESS = area_keys(
+    "Progress",
+    (
+        "A column is a week, a row a weekday; below it the pain of the same weeks.",
+        "A day with nothing logged is the faintest sign: nothing is held against it.",
+        "The arrows up and down in the pain are rungs that you went to, the triangle a flare.",
+    ),
+    (NEXT_PAGE, PAGE_BEFORE, WEEK_BEFORE, WEEK_AFTER, OPEN, COUNTED, COPY, *MOVES),
+)
+
+WEEK_PAGE = page_keys("Week", ("One week of the diary, day by day.",), MOVES)
+LADDER_PAGE = page_keys(
+    "Ladder", ("The rungs of a ladder, and what was suggested and decided on the way.",), MOVES
+)
+COUNTED_PAGE = page_keys("How it is counted", ("How the numbers of Progress come about.",), MOVES)

@@ -1,0 +1,168 @@
+"""The commands of a session, and of the pages that belong to it."""
+
+from __future__ import annotations
+
+from lumbarjack.ui.commands.command import DIGITS, Command, KeySet
+from lumbarjack.ui.commands.everywhere import BACK, HELP, SIGNS, UNDO, page_keys
+from lumbarjack.ui.commands.pages import ACCEPT, KEEP, WHY
+
+GO_ON = Command(
+    "go_on",
+    ("enter",),
+    "ready",
+    "Begin, or go on",
+    "Begins the exercise, goes on after a pause, answers as the last row says.",
+)
+PAUSE = Command(
+    "pause",
+    ("space",),
+    "pause",
+    "Pause, or count one",
+    "Pauses and goes on again; counts one repetition where you set the pace.",
+)
+NEXT = Command(
+    "next",
+    ("n",),
+    "next",
+    "The next exercise",
+    "On to the next exercise; what was done of this one is kept.",
+)
+PREVIOUS = Command(
+    "previous",
+    ("b",),
+    "back",
+    "Back to the set-up",
+    "This exercise from its set-up; from there the exercise before it.",
+)
+LONGER = Command(
+    "longer", ("plus",), "5 s", "Five seconds more", "Five seconds more, this once.", shown="+ -"
+)
+SHORTER = Command(
+    "shorter", ("minus",), "5 s less", "Five seconds less", "Five seconds less, this once."
+)
+EASIER = Command(
+    "easier",
+    ("e",),
+    "easier",
+    "An easier one, now",
+    "The next easier exercise, or half the dose where there is none; for today only.",
+)
+NO_FLOOR = Command(
+    "no_floor",
+    ("x",),
+    "no floor",
+    "The version without the floor",
+    "The version of this exercise that needs no floor.",
+)
+PAIN = Command(
+    "pain",
+    DIGITS,
+    "pain",
+    "Log pain in this exercise",
+    "Pain now, 0 none to 10 the worst. 1 and then 0 is ten.",
+)
+ZONE = Command(
+    "zone",
+    ("z",),
+    "where",
+    "Where the pain is",
+    "Where the pain is that you said last: 1 low back to 5 foot.",
+)
+INSTRUCTIONS = Command(
+    "instructions",
+    ("i",),
+    "why and care",
+    "How it is done, and what to take care of",
+    "All the steps, the breath, where it is felt, and when to stop.",
+)
+SOUND = Command(
+    "sound",
+    ("m",),
+    "sound",
+    "Sound on or off",
+    "The sign at the change of phases, on or off for this session.",
+)
+STOP = Command(
+    "stop",
+    ("s",),
+    "stop",
+    "Stop and save",
+    "Stops here and saves what was done.",
+)
+LEAVE = Command(
+    "leave",
+    ("q",),
+    "leave",
+    "Leave; the session is kept",
+    "Leaves the app. The session is kept and goes on at the next start.",
+)
+EFFORT = Command("effort", (), "easy, right, hard", "How it was", "", shown="1 2 3")
+"""For the last row only: three digits in one place."""
+
+SESSION = KeySet(
+    "Session",
+    (
+        "The clock only runs while you look at it: a line that was silent pauses the session, and "
+        "what nobody saw is not counted.",
+        "Pain above your limit offers an easier one; you decide, and Enter decides nothing.",
+    ),
+    (
+        SIGNS,
+        GO_ON,
+        PAUSE,
+        NEXT,
+        PREVIOUS,
+        LONGER,
+        SHORTER,
+        PAIN,
+        ZONE,
+        EASIER,
+        NO_FLOOR,
+        INSTRUCTIONS,
+        SOUND,
+        STOP,
+        LEAVE,
+        BACK,
+        HELP,
+    ),
+)
+
+SKIP = Command(
+    "skip",
+    ("n",),
+    "skip it",
+    "Skip this exercise",
+    "Neither of the two; on to the next exercise.",
+)
+OFFER = KeySet(
+    "An easier one",
+    (
+        "Suggested because of the pain you said. It holds for today only; your plan stays.",
+        "Enter does nothing here: you decide with a letter.",
+    ),
+    (SIGNS, ACCEPT, KEEP, SKIP, WHY, STOP, HELP),
+)
+
+DONE = Command("done", ("enter",), "done", "Done", "Saves what you said, and goes to Today.")
+FIELD_UP = Command("field_up", ("up", "shift+tab"), "up", "The line above", "The line above.")
+FIELD_DOWN = Command("field_down", ("tab", "down"), "next", "The line below", "The line below.")
+AFTER = page_keys(
+    "Session saved",
+    (
+        "The session is saved already; what you add here is saved with it.",
+        "Nothing has to be answered: Enter is enough.",
+    ),
+    (DONE, PAIN, FIELD_DOWN, FIELD_UP, UNDO),
+)
+
+SAVE = Command(
+    "save_it", ("s",), "save what was done", "Save what was done", "Saves it as far as it went."
+)
+THROW = Command(
+    "throw", ("t",), "throw it away", "Throw it away", "Forgets it; nothing of it is stored."
+)
+CUT_OFF = page_keys(
+    "A session was cut off",
+    ("It cannot go on; what was done can be saved.", "Esc leaves it as it is."),
+    (SAVE, THROW),
+)

@@ -1,0 +1,43 @@
+"""Where the app opens, read before Textual is imported so that the first thing drawn is whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lumbarjack.services.bundle import Bundle
+
+Mode = Literal["today", "first-run", "emergency"]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The mode to open in, its page where that was read already, and what lies over it at once.
+
+    `session` are the names of a session to begin, empty for what is due or was cut off
+    (`goes_on`); None for none.
+    """
+
+    mode: Mode
+    page: object | None = None
+    check_in: bool = False
+    session: tuple[str, ...] | None = None
+    goes_on: bool = False
+
+
+def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
+    """Emergency page where exercises are locked, first run where there is no plan, else Today.
+
+    Over Today lies the session that is wanted, else the check-in until it is done, unless a session
+    that was cut off waits.
+    """
+    from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - pure, but not small
+
+    page = read_page(bundle)
+    if page.state == "locked":
+        return Opening("emergency")
+    if page.state == "setup":
+        return Opening("first-run")
+    if session is not None:
+        return Opening("today", page, session=session, goes_on=page.goes_on)
+    return Opening("today", page, check_in=page.wants_check_in)

@@ -1,0 +1,1 @@
+"""The catalogue: every ladder, every rung."""

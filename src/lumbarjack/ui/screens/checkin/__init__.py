@@ -1,0 +1,1 @@
+"""The check-in: five answers in six keys."""

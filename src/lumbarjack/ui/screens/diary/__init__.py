@@ -1,0 +1,1 @@
+"""The diary: log pain in two keys, look back."""

@@ -1,0 +1,1 @@
+"""The first run: the safety gate, a few questions, the plan."""

@@ -1,0 +1,1 @@
+"""The safety gate: the lists, the emergency page, the way out."""

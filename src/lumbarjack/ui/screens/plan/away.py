@@ -1,0 +1,137 @@
+"""Days away: the first and the last of them, or the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from lumbarjack.core.models.person import AwayDocument
+from lumbarjack.services.away import away_now, come_back, go_away
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.words import day_words, short_day
+from lumbarjack.ui.commands.command import Command, bindings
+from lumbarjack.ui.commands.everywhere import BACK, HELP
+from lumbarjack.ui.commands.plan import AWAY_PAGE, END, SAVE, SHIFT
+from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted, selectable
+from lumbarjack.ui.screens.base import PageScreen
+from lumbarjack.ui.widgets.drawn import Drawn
+from lumbarjack.ui.widgets.header import page_header
+
+WEEK = 7
+LABEL = 12
+WHAT = "Nothing is due on days away, and nothing is broken: the count waits."
+NOT_AWAY = "No days away are planned."
+
+
+class AwayScreen(PageScreen[str, AwayDocument | None]):
+    """Two dates, moved a day or a week at a time."""
+
+    KEYS = AWAY_PAGE
+    BINDINGS = bindings(AWAY_PAGE)
+    CSS_PATH = "away.tcss"
+
+    def __init__(self, bundle: Bundle, page: AwayDocument | None = None) -> None:
+        super().__init__(bundle, page)
+        today = bundle.today()
+        self.dates = [today, today + timedelta(days=WEEK - 1)]
+        self.at = 0
+
+    def body(self) -> ComposeResult:
+        """What being away means, and the dates."""
+        yield Drawn(self._text, id="dates")
+
+    def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
+        """What is told here."""
+        return page_header("Days away", self.date_words, width)
+
+    def footer(self) -> tuple[Command, ...]:
+        """Save and move the dates, or come back."""
+        if self.page is not None:
+            return (END, SAVE, SHIFT, BACK, HELP)
+        return (SAVE, SHIFT, BACK, HELP)
+
+    def footer_words(self) -> Mapping[str, str]:
+        """What Enter and r do."""
+        began = self.page is not None and self.page.first <= self.bundle.today()
+        return {END.id: "I am back" if began else "take it out"}
+
+    def why_not(self, id: str) -> str | None:
+        """There is nothing to end where no days away are planned."""
+        return NOT_AWAY if id == END.id and self.page is None else None
+
+    def read(self) -> AwayDocument | None:
+        """The days away of today, or the next ones."""
+        return away_now(self.bundle.record(), self.bundle.today())
+
+    def _text(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
+        days = (self.dates[1] - self.dates[0]).days + 1
+        length = "one day" if days == 1 else f"{days} days" if days > 0 else ""
+        known = self.page
+        told = (
+            f"Away from {short_day(known.first)} to {short_day(known.last)} already."
+            if known is not None
+            else ""
+        )
+        rows = [
+            self._row(n, name, day, length if n else "")
+            for n, (name, day) in enumerate(zip(("First day", "Last day"), self.dates, strict=True))
+        ]
+        return parted([paragraph(WHAT, width, TEXT), paragraph(told, width, STRONG), rows])
+
+    def _row(self, number: int, name: str, day: date, length: str) -> Content:
+        chosen = number == self.at
+        style = STRONG if chosen else TEXT
+        after = f"   {length}" if length else ""
+        line = Content.assemble((name.ljust(LABEL), style), (day_words(day), style), (after, MUTED))
+        return selectable(line, chosen, self.glyphs.selected)
+
+    def _move(self, days: int) -> None:
+        moved = self.dates[self.at] + timedelta(days=days)
+        self.dates[self.at] = max(moved, self.bundle.today())
+        if self.at == 0 and self.dates[1] < self.dates[0]:
+            self.dates[1] = self.dates[0]
+        if self.at == 1 and self.dates[1] < self.dates[0]:
+            self.dates[1] = self.dates[0]
+        self.redraw()
+
+    def do_up(self) -> None:
+        """The first day."""
+        self.at = 0
+        self.redraw()
+
+    def do_down(self) -> None:
+        """The last day."""
+        self.at = 1
+        self.redraw()
+
+    def do_day_before(self) -> None:
+        """A day earlier."""
+        self._move(-1)
+
+    def do_day_after(self) -> None:
+        """A day later."""
+        self._move(1)
+
+    def do_earlier_week(self) -> None:
+        """A week earlier."""
+        self._move(-WEEK)
+
+    def do_later_week(self) -> None:
+        """A week later."""
+        self._move(WEEK)
+
+    def do_save(self) -> None:
+        """Store the days away, and back to the plan."""
+        first, last = self.dates
+        self.save(lambda: go_away(self.bundle, first, last), self._done)
+
+    def do_end_away(self) -> None:
+        """Back, and back to the plan."""
+        self.save(lambda: come_back(self.bundle), self._done)
+
+    def _done(self) -> None:
+        """Back to the plan, which says what was saved."""
+        self.dismiss(self._said)

@@ -1,0 +1,1 @@
+"""Progress: the year, the ladders, the function."""

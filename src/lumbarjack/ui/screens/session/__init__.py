@@ -1,0 +1,1 @@
+"""The session: set up, phases, the easier one, the end."""

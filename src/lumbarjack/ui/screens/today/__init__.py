@@ -1,0 +1,1 @@
+"""Today: what is due, what is suggested, how it has been."""

@@ -1,0 +1,143 @@
+"""Progress: the year, the ladders, function."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.progress import read_progress
+from lumbarjack.ui.screens.progress.screen import EMPTY_YEAR
+from tests.ui.diary.test_journal import EVERY_SIZE
+from tests.ui.pilot import opened
+from tests.ui.seeded import Hands, morning, new_home, with_plan
+
+
+async def test_the_year_has_a_row_for_each_weekday_and_the_pain_below(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p")
+        rows = screen.rows
+        assert [rows[y][2:5] for y in (5, 7, 9, 11)] == ["Mon", "Wed", "Fri", "Sun"]
+        assert rows[5][58] == "□"
+        assert "of 28 days" in screen.text
+        assert "weeks on" in screen.text
+        assert "habit score" in screen.text
+        assert rows[14].startswith("  Pain  worst of the day, middle value of each week")
+        assert "\u28ff" in rows[19]
+
+
+async def test_a_chosen_week_shows_its_numbers(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "left", "left")
+        assert "9 to 15 Mar: 4 to 5, middle 4;" in screen.text
+        assert screen.rows[4].index("━") == 57
+        await screen.press("right", "right")
+        assert "middle value of each week" in screen.text
+        assert "━" not in screen.rows[4]
+
+
+async def test_enter_opens_the_chosen_week_day_by_day(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "left", "left", "enter")
+        assert "9 to 15 Mar" in screen.text
+        assert "Friday 13 March" in screen.text
+        await screen.press("escape")
+        assert "9 to 15 Mar: 4 to 5" in screen.text
+
+
+async def test_ladders_say_where_one_is_and_since_when(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "tab")
+        assert "since 4 Feb" in screen.text
+        assert "How far out" in screen.text
+        assert "It reached the buttock in one of the last weeks" in screen.text
+        await screen.press("down", "enter")
+        assert "you are here" in screen.text
+        assert "On the way" in screen.text
+
+
+async def test_function_promises_nothing_and_shows_what_the_diary_has(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "tab", "tab")
+        assert "RMDQ-24" in screen.text
+        assert "nothing is due until then" in screen.text
+        assert "Sleep 7" in screen.text
+        await screen.press("tab")
+        assert "of 28 days" in screen.text
+
+
+async def test_it_says_how_it_is_counted(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "w")
+        assert "A week is on target with 4 of its days" in screen.text
+        await screen.press("end")
+        assert "How far out" in screen.text
+
+
+async def test_a_page_is_taken_along_in_words(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "y")
+        assert "Copied, and written to" in screen.text
+        assert "9 to 15 Mar: 4 to 5, middle 4" in screen.app.clipboard
+        (written,) = home.places.data.rglob("progress-year-2026-03-16.txt")
+    assert written.read_text() == screen.app.clipboard
+
+
+async def test_an_empty_home_shows_an_empty_year(tmp_path: Path, hands: Hands) -> None:
+    async with opened(with_plan(tmp_path, hands)) as screen:
+        await screen.press("p")
+        assert EMPTY_YEAR in screen.text
+        assert "habit score" not in screen.text
+
+
+async def test_before_five_days_the_usual_is_still_learned(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    hands.at += timedelta(days=1)
+    morning(bundle)
+    async with opened(bundle) as screen:
+        await screen.press("p")
+        assert "Learning your usual: 2 of 5 days." in screen.text
+        assert "this month" not in screen.text
+
+
+async def test_without_a_plan_there_are_no_ladders(tmp_path: Path, hands: Hands) -> None:
+    found = read_progress(new_home(tmp_path, hands))
+    assert (found.places, found.empty) == ((), True)
+
+
+@pytest.mark.parametrize("size", EVERY_SIZE, ids=str)
+@pytest.mark.parametrize("ascii", [False, True], ids=["utf-8", "ascii"])
+async def test_every_page_fits_its_window(home: Bundle, size: tuple[int, int], ascii: bool) -> None:
+    async with opened(home, size, ascii=ascii) as screen:
+        await screen.press("p")
+        for _ in range(4):
+            width, height = size
+            assert len(screen.rows) == height
+            assert all(len(row) <= width and not row[-1:].strip() for row in screen.rows)
+            assert screen.rows[-1].rstrip().endswith("? help")
+            assert not screen.rows[-2].strip()
+            assert not ascii or "".join(screen.rows).isascii()
+            await screen.press("tab")
+
+
+async def test_narrow_gives_the_pain_its_own_page(home: Bundle) -> None:
+    async with opened(home, (60, 20)) as screen:
+        await screen.press("p")
+        assert "Year Pain Ladders Function" in screen.text
+        assert "middle value" not in screen.text
+        await screen.press("tab")
+        assert "middle value of each week" in screen.text
+
+
+async def test_wide_has_year_and_ladders_on_one_page(home: Bundle) -> None:
+    async with opened(home, (120, 40)) as screen:
+        await screen.press("p")
+        for words in ("of 28 days", "middle value of each week", "since 4 Feb", "How far out"):
+            assert words in screen.text
+        await screen.press("down", "enter")
+        assert "you are here" in screen.text
+        await screen.press("escape", "left", "enter")
+        assert "16 to 22 Mar" in screen.text

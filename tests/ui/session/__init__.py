@@ -1,0 +1,1 @@
+"""The session on the screen, pressed by real keys on a clock that the test moves."""
