@@ -7,7 +7,8 @@ from pathlib import Path
 
 from lumbarjack.catalog_io.errors import CatalogError
 from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.figure import check, solve
+from lumbarjack.figure import solve
+from lumbarjack.figure.checks import check
 
 _FIX = "change the angles or the contact there, and look: lumbarjack catalog show {} --draw"
 

@@ -71,7 +71,7 @@ def _knee(at: Foot) -> Vec:
     _, front, across = at.body.trunk.pelvis_axes
     out = radians(at.limb.angle["knee_out"])
     bend = front
-    if at.limb.foot in ("floor", "planted", "stepped-over"):
+    if at.limb.foot in ("floor", "planted"):
         bend = (front[0] + 0.8, front[1] + 0.3, front[2])
     return along(scaled(bend, cos(out)), across, SIGN[at.side] * sin(out))
 
@@ -90,10 +90,10 @@ def _crossed(over: str) -> Callable[[Foot], Stand]:
 
 
 def _stepped_over(at: Foot) -> Stand:
-    """Flat on the floor outside the other knee (floor-crossed-leg-twist)."""
+    """Flat on the floor outside the other knee, this knee up."""
     other = at.body.legs["far" if at.side == "near" else "near"]
-    ankle = (other.knee[0] - 0.02, ANKLE_HEIGHT, other.knee[2] - SIGN[at.side] * 0.07)
-    return Stand(ankle, AHEAD, _knee(at), True)
+    ankle = (other.knee[0] - 0.04, ANKLE_HEIGHT, other.knee[2] - SIGN[at.side] * 0.07)
+    return Stand(ankle, AHEAD, (0.1, 1.0, 0.0), True)
 
 
 def _chair_top(at: Foot) -> Stand:

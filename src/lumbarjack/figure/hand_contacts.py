@@ -124,8 +124,11 @@ def _forearm_front(hand: Hand) -> Grip:
 
 
 def _forearm_planted(hand: Hand) -> Grip:
+    """The elbow stays where it was, as near as the upper arm lets it."""
     arm = (hand.before or hand.body).arms[hand.side]
-    return Grip(arm.wrist, arm.hand, DOWN, arm.elbow)
+    way = unit(between(hand.shoulder, arm.elbow))
+    elbow = along(hand.shoulder, way, UPPER_ARM)
+    return Grip(along(elbow, unit(between(arm.elbow, arm.wrist)), FOREARM), arm.hand, DOWN, elbow)
 
 
 def _wall(hand: Hand) -> Grip:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lumbarjack.core.days import WeekStart
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.baseline import DAYS_NEEDED, Usual
-from lumbarjack.core.pain.flare import flare_days
+from lumbarjack.core.pain.flare import open_days
 from lumbarjack.core.pain.levels import read_course
 from lumbarjack.core.streaks.cells import cells
 from lumbarjack.core.streaks.marks import DayMark, day_marks, eased_days
@@ -53,7 +53,8 @@ def read_lately(bundle: Bundle) -> Lately:
 def lately(record: Record, today: date, *, target_days: int, week_start: WeekStart) -> Lately:
     """The last eight weeks up to `today`; a later day is never read."""
     record = record.until(today)
-    course, flares = read_course(record, today), flare_days(record, today)
+    course = read_course(record, today)
+    flares = open_days(course.spans, today)
     first = today - timedelta(days=EIGHT_WEEKS - 1)
     states = cells(record, first, today, today=today, flare_days=flares)
     nows = [(e.at, e.id, e.now) for e in record.diary if e.day == today and e.now is not None]

@@ -37,7 +37,7 @@ def back_up_now(bundle: Bundle) -> MadeNow:
     Raises NothingThere where nothing was ever saved, StoreError where it cannot be written.
     """
     journal = bundle.journal
-    if not journal.check().books:
+    if journal.empty():
         raise NothingThere("Nothing is saved yet, so there is nothing to back up.")
     kept = journal.back_up_now()
     return MadeNow(kept.path, summary_of(journal.open_backup(kept.path).tables), kept.left_out)

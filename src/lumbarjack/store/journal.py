@@ -161,6 +161,10 @@ class Journal:
                 self._last = (months, whole)
             return self._last[1]
 
+    def empty(self) -> bool:
+        """Whether there is no book yet, of any machine."""
+        return not self._library.shelved()
+
     def check(self) -> Report:
         """How every book and second copy is. Writes nothing."""
         with self._guard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -68,7 +69,7 @@ def everything(rows: dict[str, list[Document]]) -> Everything:
 def joined(months: list[Everything]) -> Everything:
     """Several months as one value."""
     whole: dict[str, Any] = {
-        field.name: tuple(d for month in months for d in getattr(month, field.name))
+        field.name: tuple(chain.from_iterable(getattr(month, field.name) for month in months))
         for field in fields(Everything)
     }
     return Everything(**whole)

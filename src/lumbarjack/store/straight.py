@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, reduce
-from operator import or_
+from operator import attrgetter, or_
 from typing import Annotated, Any
 
 from pydantic import BaseModel, Discriminator, Field, Tag, ValidationError, create_model
@@ -43,7 +43,7 @@ def read_straight(book_files: Iterable[BookFiles], schema: int) -> Straight | No
         if book is None or not _taken(book, rows):
             return None
     kept = {
-        name: sorted((d for d in found.values() if not d.deleted), key=_by_id)
+        name: sorted([d for d in found.values() if not d.deleted], key=attrgetter("id"))
         for name, found in rows.items()
     }
     return Straight(faces, everything(kept))
@@ -106,7 +106,3 @@ def _name_in(table: str) -> Callable[[Any], str | None]:
         return kind.__name__ if kind else None
 
     return name
-
-
-def _by_id(document: Document) -> str:
-    return document.id

@@ -16,6 +16,7 @@ from lumbarjack.services.runner import begin
 from lumbarjack.store.errors import NotSaved
 from tests.ui.pilot import HOME, SIZES, Screen, opened
 from tests.ui.seeded import Hands, morning, with_plan
+from tests.ui.today.homes import left
 
 TINY = (40, 12)
 SIX = ("4", "5", "1", "n", "7", "enter")
@@ -127,7 +128,7 @@ async def test_later_keeps_what_was_answered_for_this_run(tmp_path: Path, hands:
     bundle = with_plan(tmp_path, hands)
     async with opened(bundle, stay=True) as screen:
         await screen.press("4", "5", "escape")
-        assert "Not checked in yet: Enter asks five short questions" in screen.text
+        assert "Not checked in yet: Enter asks five short questions" in left(screen)
         assert "Enter check in" in screen.rows[-1]
         assert "Suggested" not in screen.text
         await screen.press("enter")
@@ -202,7 +203,7 @@ async def test_a_list_that_opens_by_itself_comes_next(tmp_path: Path, hands: Han
         await screen.press("4", "5", "4", "3", "n", "7", "enter")
         assert named(screen) == "SignsScreen"
         await screen.press("escape", "escape")
-        assert "further out than in the week before" in screen.text
+        assert "further out than in the week before" in left(screen)
         assert any(row.startswith("  ! ") for row in screen.rows)
 
 

@@ -70,6 +70,15 @@ def test_no_kept_text_and_no_picture_is_of_a_screen_that_is_gone() -> None:
     assert {path.name for path in SCREENSHOTS.glob("*")} == drawn
 
 
+def test_the_readme_shows_pictures_that_are_drawn() -> None:
+    readme = (SCREENSHOTS.parent / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"!\[([^\]]+)\]\(screenshots/([^)]+)\)", readme)
+    assert len(shown) >= 3
+    for words, name in shown:
+        assert (SCREENSHOTS / name).exists(), name
+        assert len(words.split()) > 1
+
+
 def test_no_glyph_is_a_rare_one(stop: Stop, seen: Seen) -> None:
     for theme, size, one in frames(seen):
         strange = {c for row in one.rows for c in row} - GLYPHS

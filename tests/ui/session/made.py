@@ -111,10 +111,6 @@ async def looked(screen: Screen, hands: Hands) -> None:
     await screen.pilot.pause(0.15)
 
 
-def digit(screen: Screen, rows: tuple[str, ...]) -> bool:
-    """Whether the number of these five rows stands somewhere on the page."""
-    found = screen.rows
-    return any(
-        all(part.rstrip() in found[y + n] for n, part in enumerate(rows))
-        for y in range(len(found) - len(rows))
-    )
+def beside(screen: Screen, first: int = 54) -> str:
+    """The column beside the body as one text."""
+    return " ".join(" ".join(row[first:] for row in screen.rows[2:]).split())

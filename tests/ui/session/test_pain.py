@@ -11,7 +11,7 @@ from lumbarjack.services.runner import interrupted
 from lumbarjack.store.errors import NotSaved
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
-from tests.ui.session.made import home, runs, seated, settled
+from tests.ui.session.made import beside, home, runs, seated, settled
 
 OFFERED = "Pain 7 in Bridge."
 
@@ -124,7 +124,7 @@ async def test_accepted_it_is_done_easier_and_stored(tmp_path: Path, hands: Hand
         await working(screen, hands)
         await say(screen, "7", "a")
         assert screen.rows[0].startswith("  Partial bridge ")
-        assert "Easier for today, as you accepted." in screen.text
+        assert "Easier for today, as you accepted." in beside(screen)
         assert "Easier for today. Saved." in screen.text
         assert [d.decision for d in bundle.record().decisions] == ["accept"]
 

@@ -15,7 +15,7 @@ from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.widgets.big import big_digits
 from tests.ui.pilot import SIZES
 from tests.ui.seeded import Hands, morning, session
-from tests.ui.session.made import OWN_PACE, home, runs, seated, settled
+from tests.ui.session.made import OWN_PACE, beside, home, runs, seated, settled
 
 
 def number(text: str) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ async def test_the_set_up_says_how_much_by_whom_and_how(tmp_path: Path, hands: H
         assert "Set up" in screen.text
         assert "2 sets of 5" in screen.text
         assert "hold 5 s, rest 45 s" in screen.text
-        assert "First time: 5 of 8, to see how it goes." in screen.text
+        assert "First time: 5 of 8, to see how it goes." in beside(screen)
         assert "Set by the catalogue" in screen.text
         assert "3 Lift until shoulders, hips and knees make one line." in screen.text
         assert "Stop if pain goes further down a leg" in screen.text
@@ -243,8 +243,8 @@ async def test_the_right_column_does_not_move(tmp_path: Path, hands: Hands) -> N
             assert any(7 <= y <= 11 for y in rows)
 
 
-async def test_standing_has_the_tall_place(tmp_path: Path, hands: Hands) -> None:
-    async with seated(home(tmp_path, hands), "standing-extension") as screen:
+async def test_sitting_and_standing_have_the_tall_place(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "seated-hamstring") as screen:
         await screen.press("enter")
         await runs(screen, hands, 4.5)
         assert " " not in screen.rows[21][2:38]
@@ -291,7 +291,7 @@ async def test_easier_now_is_the_easier_rung_at_its_set_up(tmp_path: Path, hands
         await screen.press("e")
         await settled(screen)
         assert screen.rows[0].startswith("  Partial bridge ")
-        assert "Easier for today, as you asked." in screen.text
+        assert "Easier for today, as you asked." in beside(screen)
 
 
 async def test_without_the_floor_or_why_not(tmp_path: Path, hands: Hands) -> None:

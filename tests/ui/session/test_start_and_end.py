@@ -140,6 +140,17 @@ async def test_a_sign_marked_meanwhile_stops_and_saves(tmp_path: Path, hands: Ha
     assert interrupted(bundle) is None
 
 
+async def test_the_list_answered_in_a_session_leads_to_the_emergency_page(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge") as screen:
+        await begun(screen, hands)
+        await press(screen, "exclamation_mark", "space", "enter")
+        assert "112" in screen.text or "Call now" in screen.text
+    assert len(bundle.record().sessions) == 1 or interrupted(bundle) is not None
+
+
 async def test_the_end_is_saved_before_it_is_shown(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "glute-squeeze") as screen:
@@ -181,7 +192,7 @@ async def test_ten_after_it_is_one_and_nought(tmp_path: Path, hands: Hands) -> N
     async with seated(bundle, "bridge") as screen:
         await begun(screen, hands)
         await press(screen, "s", "1", "0")
-        assert screen.rows[7].split()[-1] == "10"
+        assert screen.rows[7][:40].split() == ["Pain", "now", "10"]
         await press(screen, "1", "enter")
         shown = type(screen.app.screen).__name__
         assert shown == "SignsScreen"

@@ -13,7 +13,13 @@ from lumbarjack.services.decisions import decide
 from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import begin
+from tests.ui.pilot import Screen
 from tests.ui.seeded import Hands, morning, session, with_plan
+
+
+def left(screen: Screen) -> str:
+    """The left half of Today at home size as one text, without the body beside it."""
+    return " ".join(" ".join(row[:40] for row in screen.rows).split())
 
 
 def quiet(folder: Path, hands: Hands, days: int = 12) -> Bundle:

@@ -103,7 +103,7 @@ async def test_before_the_check_in_it_says_so_and_suggests_nothing(
     tmp_path: Path, hands: Hands
 ) -> None:
     async with opened(with_plan(tmp_path, hands)) as screen:
-        assert "Not checked in yet: Enter asks five short questions" in screen.text
+        assert "Not checked in yet: Enter asks five short questions" in homes.left(screen)
         assert screen.rows[-1].strip().startswith("Enter check in")
         assert "Suggested" not in screen.text
 
@@ -153,7 +153,7 @@ async def test_a_plan_without_exercises_names_the_way(tmp_path: Path, hands: Han
     count = len(bundle.catalogue.exercises)
     async with opened(bundle) as screen:
         said = f"No exercises yet. l sets a plan, c shows all {count}."
-        assert said in screen.text
+        assert said in homes.left(screen)
         await screen.press("enter")
         assert screen.rows[-2].strip() == said
 
@@ -172,7 +172,7 @@ async def test_a_relief_day_has_its_card_first_with_the_doctor_sentence(
 
 async def test_an_accepted_relief_day_is_its_headline(tmp_path: Path, hands: Hands) -> None:
     async with opened(homes.relief(tmp_path, hands, accepted=True)) as screen:
-        assert "A relief day: three easy positions and a walk, 15 minutes" in screen.text
+        assert "A relief day: three easy positions and a walk, 15 minutes" in homes.left(screen)
         assert "Walk 5 minutes" in screen.text
         await screen.press("e")
         assert "A relief day is the easiest there is." in screen.rows[-2]

@@ -211,8 +211,13 @@ def flare_on(record: Record, day: date) -> FlareState:
 def flare_days(record: Record, day: date) -> frozenset[date]:
     """Every day up to `day` on which a flare was open, logged or not."""
     record = record.until(day)
+    return open_days(spans_of(record, day_scores(record.diary), day), day)
+
+
+def open_days(spans: tuple[FlareSpan, ...], day: date) -> frozenset[date]:
+    """The days up to `day` that those flares cover."""
     found: set[date] = set()
-    for span in spans_of(record, day_scores(record.diary), day):
+    for span in spans:
         last = day if span.ended is None else min(day, span.ended - timedelta(days=1))
         found.update(span.began + timedelta(days=n) for n in range((last - span.began).days + 1))
     return frozenset(found)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from lumbarjack.core.models.dose import Dose, DoseMode, SetBy
 from lumbarjack.core.models.exercise import Exercise, RepPhase, Sides
@@ -63,19 +65,36 @@ class _Rep:
     whole: bool
 
 
+class Shape(NamedTuple):
+    """What the phases of an exercise depend on, beside its dose."""
+
+    phases: tuple[RepPhase, ...]
+    sides: Sides
+    walking: bool
+    user_paced: bool
+
+
 def unroll(exercise: Exercise, dose: Dose, side: Side | None = None) -> tuple[Step, ...]:
     """Every phase of the exercise in order, from "Get ready" to its last repetition.
 
     `side` is the side of a one-side exercise. A dose without any length waits for counts.
     """
-    parts = _repetition(exercise, dose)
-    reps = _order(exercise, dose, side)
+    walking = exercise.ladder == WALKING
+    shape = Shape(exercise.phases, exercise.sides, walking, exercise.user_paced)
+    return _unrolled(shape, dose, side)
+
+
+# A screen asks ten times a second for the same few exercises.
+@lru_cache(maxsize=64)
+def _unrolled(shape: Shape, dose: Dose, side: Side | None) -> tuple[Step, ...]:
+    parts = _repetition(shape, dose)
+    reps = _order(shape, dose, side)
     first = reps[0].side
     steps = [_pause(Phase.READY, READY_S, 1, 1, first)]
     for number in range(1, dose.sets + 1):
         if number > 1 and dose.rest_s:
             steps.append(_pause(Phase.REST, dose.rest_s, number, 1, first))
-        steps += _set(number, reps, parts, dose, exercise.sides)
+        steps += _set(number, reps, parts, dose, shape.sides)
     return tuple(steps)
 
 
@@ -128,30 +147,30 @@ def _between(
     return []
 
 
-def _order(exercise: Exercise, dose: Dose, side: Side | None) -> list[_Rep]:
+def _order(shape: Shape, dose: Dose, side: Side | None) -> list[_Rep]:
     timed = dose.mode is DoseMode.TIME
     numbers = range(1, (1 if timed else dose.reps) + 1)
-    if exercise.sides is Sides.EACH_SIDE:
+    if shape.sides is Sides.EACH_SIDE:
         return [_Rep(n, s, s is Side.LEFT) for s in (Side.RIGHT, Side.LEFT) for n in numbers]
-    if exercise.sides is Sides.ALTERNATING and not timed:
+    if shape.sides is Sides.ALTERNATING and not timed:
         return [_Rep(n, s, s is Side.LEFT) for n in numbers for s in (Side.RIGHT, Side.LEFT)]
-    one = side if exercise.sides is Sides.ONE_SIDE else None
+    one = side if shape.sides is Sides.ONE_SIDE else None
     return [_Rep(n, one, True) for n in numbers]
 
 
-def _repetition(exercise: Exercise, dose: Dose) -> list[_Part]:
-    parts = _timed_parts(exercise, dose)
-    if parts and not exercise.user_paced:
+def _repetition(shape: Shape, dose: Dose) -> list[_Part]:
+    parts = _timed_parts(shape, dose)
+    if parts and not shape.user_paced:
         return parts
     planned = sum(part.planned for part in parts) or UNTIMED_REP_S
     return [_Part(Phase.OWN_PACE, Phase.OWN_PACE.value, None, planned)]
 
 
-def _timed_parts(exercise: Exercise, dose: Dose) -> list[_Part]:
-    if exercise.phases:
-        return [_contract_relax(phase, dose) for phase in exercise.phases]
+def _timed_parts(shape: Shape, dose: Dose) -> list[_Part]:
+    if shape.phases:
+        return [_contract_relax(phase, dose) for phase in shape.phases]
     if dose.mode is DoseMode.TIME:
-        word = "Walk" if exercise.ladder == WALKING else Phase.GO.value
+        word = "Walk" if shape.walking else Phase.GO.value
         return _lasting([(Phase.GO, word, dose.hold_s)])
     if dose.mode is DoseMode.BREATHS:
         pairs = [(Phase.BREATHE_IN, dose.tempo_in_s), (Phase.BREATHE_OUT, dose.tempo_out_s)]

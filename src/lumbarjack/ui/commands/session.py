@@ -5,6 +5,7 @@ from __future__ import annotations
 from lumbarjack.ui.commands.command import DIGITS, Command, KeySet
 from lumbarjack.ui.commands.everywhere import BACK, HELP, SIGNS, UNDO, page_keys
 from lumbarjack.ui.commands.pages import ACCEPT, KEEP, WHY
+from lumbarjack.ui.commands.today import COPY
 
 GO_ON = Command(
     "go_on",
@@ -152,7 +153,7 @@ AFTER = page_keys(
         "The session is saved already; what you add here is saved with it.",
         "Nothing has to be answered: Enter is enough.",
     ),
-    (DONE, PAIN, FIELD_DOWN, FIELD_UP, UNDO),
+    (DONE, PAIN, FIELD_DOWN, FIELD_UP, COPY, UNDO),
 )
 
 SAVE = Command(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input
@@ -11,10 +13,12 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.closing import After, add_after, came_to, known_words
 from lumbarjack.services.safety import gate
+from lumbarjack.services.summary import summary, write_out
 from lumbarjack.services.words import short_day
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import HELP, UNDO
 from lumbarjack.ui.commands.session import AFTER, DONE, FIELD_DOWN, PAIN
+from lumbarjack.ui.commands.today import COPY
 from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted
 from lumbarjack.ui.score import typed
 from lumbarjack.ui.screens.base import PageScreen
@@ -81,7 +85,11 @@ class EndScreen(PageScreen[None, SessionRecord]):
 
     def footer(self) -> tuple[Command, ...]:
         """Enough with Enter."""
-        return (DONE, PAIN, FIELD_DOWN, UNDO, HELP)
+        return (DONE, PAIN, FIELD_DOWN, COPY, UNDO, HELP)
+
+    def footer_words(self) -> Mapping[str, str]:
+        """What is copied."""
+        return {COPY.id: "copy the day"}
 
     def why_not(self, id: str) -> str | None:
         """Once it is taken back nothing can be added."""
@@ -193,6 +201,17 @@ class EndScreen(PageScreen[None, SessionRecord]):
             self._choose(WHERE)
         else:
             self.do_done()
+
+    def do_copy(self) -> None:
+        """Take the day along: to the clipboard and to a file."""
+        taken: list[str] = []
+        name = f"today-{self._shown.day.isoformat()}.txt"
+
+        def job() -> str:
+            taken.append(summary(self.bundle))
+            return f"Copied, and written to {write_out(self.bundle, name, taken[0])}"
+
+        self.save(job, lambda: self.app.copy_to_clipboard(taken[0]))
 
     def do_undo(self) -> None:
         """Take the session back."""

@@ -39,6 +39,7 @@ class SessionScreen(ShownScreen):
     CSS_PATH = "session.tcss"
 
     _one: Timer | None = None
+    _saved: SessionRecord | None = None
 
     def show(self) -> None:
         """Begin with what was read."""
@@ -58,7 +59,19 @@ class SessionScreen(ShownScreen):
             self.dismiss(None)
 
     def ended(self, record: SessionRecord) -> None:
-        """Everything is saved: show what it came to."""
+        """Everything is saved: show what it came to, once this page is in view."""
+        self._saved = record
+        if self.is_current:
+            self._show_the_end(record)
+
+    def reread(self) -> None:
+        """In view again: what came to its end meanwhile is shown."""
+        if self._saved is not None:
+            self._show_the_end(self._saved)
+        else:
+            super().reread()
+
+    def _show_the_end(self, record: SessionRecord) -> None:
         if self.locked:
             self.dismiss(None)
             self.lumbarjack.go("emergency")

@@ -80,9 +80,9 @@ def left_over_words(kept: CutOff) -> tuple[str, ...]:
 
 def flare_words(today: Today) -> tuple[str, ...]:
     """The second line while a flare's easing holds; empty else."""
-    since = flare_since(today)
-    if today.plan.kind is not DayKind.FLARE or not since:
+    if today.plan.kind is not DayKind.FLARE:
         return ()
+    since = flare_since(today)
     return (f"Flare since {since}: everything one step easier", f"Flare since {since}: all easier")
 
 
