@@ -20,6 +20,9 @@ from scripts.homes import Hands, Home, Homes, hands_of, opened_at
 
 HOME_SIZE = (80, 24)
 SIZES = (HOME_SIZE, (60, 20), (120, 40))
+TINY = (40, 12)
+"""The smallest; looked at in one theme only, and not kept."""
+
 THEMES = ("dark", "light")
 
 Size = tuple[int, int]
@@ -113,6 +116,9 @@ async def visit(
             for word in themes:
                 await _dress(app, pilot, word)
                 seen.frames[word, size] = frame(app, word)
+        if sizes is SIZES:
+            await _resize(app, pilot, TINY)
+            seen.frames[themes[-1], TINY] = frame(app, themes[-1])
         await _resize(app, pilot, HOME_SIZE)
         seen.footer = _footer(app)
     return seen

@@ -142,6 +142,7 @@ def test_at_a_terminal_it_asks_and_enter_is_no(run_cli: RunCli, home: Path, back
         (gzip.compress(b"letters")[:-6], "damaged"),
         (None, "There is no file"),
     ],
+    ids=["empty", "no backup", "letters", "cut off", "missing"],
 )
 def test_a_file_that_is_no_sound_backup_is_named_with_the_fix(
     run_cli: RunCli, home: Path, content: bytes | None, says: str

@@ -40,13 +40,13 @@ def cut_off(bundle: Bundle) -> CutOff | None:
 
 
 def save_cut_off(bundle: Bundle) -> SessionRecord | None:
-    """Store what was done of it and forget it; None where nothing was done or none is there."""
+    """Store what was done of it and forget it; None where nothing was done or said, or none is there."""
     kept = interrupted(bundle)
     if kept is None:
         return None
     runner = resume(bundle, kept)
     runner.stop()
-    if all(e.status == "skipped" for e in outcome(runner.state)):
+    if all(e.status == "skipped" and not e.pains for e in outcome(runner.state)):
         throw_away(bundle)
         return None
     return runner.finish(ended=kept.saved_at)

@@ -120,7 +120,8 @@ def done_in_short(found: Lately) -> str:
     known = found.streak
     if not known.days_counted_28:
         return "no day yet"
-    return f"{known.days_done_28} of {known.days_counted_28} days"
+    days = "day" if known.days_counted_28 == 1 else "days"
+    return f"{known.days_done_28} of {known.days_counted_28} {days}"
 
 
 def _weeks(found: Streak) -> str:

@@ -112,7 +112,9 @@ def settle(bundle: Bundle, kept: Checkpoint, how: Settled) -> str:
         throw_away(bundle)
         return "Thrown away; nothing of it was stored."
     record = save_cut_off(bundle)
-    return "" if record is None else f"The session begun {_when(bundle, kept)} is saved as far as it went."
+    if record is None:
+        return ""
+    return f"The session begun {_when(bundle, kept)} is saved as far as it went."
 
 
 def last_peaks(record: Record) -> Mapping[str, int | None]:

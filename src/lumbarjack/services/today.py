@@ -14,7 +14,7 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayKind, DayPlan
 from lumbarjack.core.plan.day import RELIEF_WALK, plan_for_day
 from lumbarjack.core.plan.standing import Standing, standings
-from lumbarjack.core.safety.gate import Lock, lock_on
+from lumbarjack.core.safety.gate import Lock, lock_on, opens_by_itself
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup
@@ -45,6 +45,7 @@ class Beginning:
 
     checked_in: bool
     names: tuple[str, ...] = ()
+    list_opens: bool = False
 
 
 def look(bundle: Bundle) -> Today:
@@ -128,6 +129,7 @@ def beginning(bundle: Bundle) -> Beginning:
     return Beginning(
         checked_in=_check_in(record, day) is not None,
         names=offered(bundle.catalogue, record, plan),
+        list_opens=bool(opens_by_itself(record, day)),
     )
 
 

@@ -8,6 +8,9 @@ from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.errors import BadInput
+from lumbarjack.services.safety import gate
 from lumbarjack.services.words import entry_words, short_day
 from lumbarjack.store.journal import Undone
 
@@ -17,9 +20,20 @@ DID = {
     "brought-back": "There again",
 }
 
+NAMED = 3
+"""As many things are named one by one."""
+
 ENTRIES = {"checkin": "the check-in", "log": "the entry", "after-session": "the entry"}
 
 ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept"}
+
+
+def require_unlocked(bundle: Bundle) -> None:
+    """Raise BadInput while exercises are closed: one stray key must not open them again."""
+    if gate(bundle).lock.locked:
+        raise BadInput(
+            "While exercises are closed nothing is taken back here; lumbarjack undo does it."
+        )
 
 
 def undone_words(undone: Undone) -> str:
@@ -27,11 +41,18 @@ def undone_words(undone: Undone) -> str:
     groups: dict[str, list[str]] = {}
     for one in undone.documents:
         groups.setdefault(DID[one.what], []).append(called(one.before))
-    said = [f"{did}: {', '.join(things)}." for did, things in groups.items()]
+    said = [f"{did}: {_listed(things)}." for did, things in groups.items()]
     if undone.left:
         changed = ", ".join(called(document) for document in undone.left)
         said.append(f"Changed since and left as it is: {changed}.")
     return " ".join(said)
+
+
+def _listed(things: list[str]) -> str:
+    """The first of many and how many more: a whole list is longer than a line on the screen."""
+    if len(things) <= NAMED:
+        return ", ".join(things)
+    return f"{things[0]}, and {len(things) - 1} more"
 
 
 def called(document: Document) -> str:

@@ -144,10 +144,20 @@ class LumbarjackApp(App[int]):
         self.call_from_thread(self._start_session, begins)
 
     def _start_session(self, begins: Beginning) -> None:
-        if begins.checked_in:
+        if begins.list_opens:
+            self._ask_list_first()
+        elif begins.checked_in:
             self.open_session(begins.names)
         else:
             self.open_check_in(before_session=True)
+
+    def _ask_list_first(self) -> None:
+        """A list that opened by itself and was left comes before any session."""
+        from lumbarjack.ui.screens.today.screen import TodayScreen  # noqa: PLC0415 - lazy
+
+        today = self._areas.get("today")
+        if isinstance(today, TodayScreen):
+            today.open_signs("opened")
 
     def _open_wanted(self, names: tuple[str, ...]) -> None:
         """The session that the app was opened for."""

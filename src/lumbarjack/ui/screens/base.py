@@ -20,7 +20,7 @@ from textual.widgets import Input
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput, NothingThere
-from lumbarjack.services.undoing import undone_words
+from lumbarjack.services.undoing import require_unlocked, undone_words
 from lumbarjack.services.words import short_day
 from lumbarjack.store.errors import StoreError
 from lumbarjack.ui.commands.command import Command, Keymap, KeySet
@@ -292,6 +292,7 @@ class PageScreen(Screen[R], Generic[R, P]):
         self.save(self._undo)
 
     def _undo(self) -> str:
+        require_unlocked(self.bundle)
         undone = self.bundle.journal.undo()
         return "There is nothing to undo." if undone is None else undone_words(undone)
 

@@ -29,6 +29,7 @@ Why = Literal["asked", "check-in", "repeat", "opened", "first-run"]
 
 PRESS = "Mark what applies, or press n for none."
 EACH = "This line wants its own answer: y or n."
+LEAVES_OUT = "A line is marked. Enter continues with it; Esc again leaves it out."
 MARKED = "A line is marked. Enter continues with it, Space takes the mark back."
 STILL_ASKS = "The list opened by itself and waits for its answers. Esc again: later."
 NOTHING = "Saved: nothing on the list. That does not mean that all is well."
@@ -232,6 +233,9 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
         elif self._form is not None and self._form.each and not self._leaving:
             self._leaving = True
             self.say(STILL_ASKS)
+        elif self._form is not None and self._form.marked(self._form.signs) and not self._leaving:
+            self._leaving = True
+            self.say(LEAVES_OUT)
         else:
             self.dismiss(None)
 

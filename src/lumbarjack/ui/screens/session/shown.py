@@ -118,7 +118,7 @@ class ShownScreen(RunningScreen):
     def _shows(self, view: View) -> dict[str, object]:
         scene = self._scene
         item = self.state.slot.item
-        width = self.size.width
+        width = self.query_one("#header", Drawn).content_size.width
         return {
             "header": (
                 view.exercise and view.exercise.name,

@@ -58,10 +58,11 @@ def clock_words(seconds: str) -> str:
 def count_lines(scene: Scene, width: int, height: int) -> Lines:
     """Side, set and repetition; where rows are few the first is as full as it gets.
 
-    What has no room whole is left out.
+    What has no room whole is left out; a long one goes on in a row that is spare.
     """
     rows = max(1, height) if height else len(scene.count)
     too_many = len(scene.count) - rows
+    spare = -too_many
     lines: list[list[Said]] = []
     for text, style in scene.count:
         if lines and too_many > 0:
@@ -70,7 +71,9 @@ def count_lines(scene: Scene, width: int, height: int) -> Lines:
                 lines[-1] += [(", ", lines[-1][-1][1]), (_small(text), style)]
             too_many -= 1
         else:
-            lines.append([(text[:width], style)])
+            parts = wrapped(text, width)[: 1 + max(0, spare)]
+            spare -= len(parts) - 1
+            lines += [[(part, style)] for part in parts]
     return [Content.assemble(*line) for line in lines[:rows]]
 
 
