@@ -13,7 +13,7 @@ import pytest
 
 from scripts.cells import Cell, Frame
 from scripts.pictures import SCREENSHOTS, pictures
-from scripts.tour import HOME_SIZE, SIZES, STOPS, Seen, Size, Stop
+from scripts.tour import HOME_SIZE, SIZES, STOPS, TINY, Seen, Size, Stop
 from tests.ui.pictures.golden import FOLDER, difference, text_of
 
 BRAILLE = {chr(code) for code in range(0x2800, 0x2900)}
@@ -88,7 +88,7 @@ def test_no_glyph_is_a_rare_one(stop: Stop, seen: Seen) -> None:
 def test_nothing_stands_in_the_margins(stop: Stop, seen: Seen) -> None:
     for theme, size, one in frames(seen):
         touched = [row for row in one.rows if row[:2].strip() or row[-2:].strip()]
-        assert not touched, (theme, size)
+        assert not touched or size == TINY, (theme, size)
 
 
 def test_the_footer_fits_and_stands_alone(stop: Stop, seen: Seen) -> None:

@@ -178,6 +178,15 @@ async def test_what_is_part_of_the_record_is_shown_with_the_way_to_change_it(
             assert words in beside(screen)
 
 
+async def test_the_answers_are_given_anew_in_the_first_run(bundle: Bundle) -> None:
+    async with settings(bundle) as screen:
+        await to(screen, "answers")
+        await screen.press("enter")
+        assert screen.app.current_mode == "first-run"
+        await screen.press("escape")
+        assert screen.rows[0].startswith("  Today")
+
+
 async def test_keys_that_are_ones_own_are_shown_with_the_file(tmp_path: Path, hands: Hands) -> None:
     plain = with_plan(tmp_path, hands)
     morning(plain)
