@@ -22,6 +22,9 @@ MORNING = datetime(2026, 3, 16, 7, 30, tzinfo=ZoneInfo("Europe/Berlin"))
 NEXT_DAY = MORNING + timedelta(days=1)
 DAYS, SEED = 365, 1
 
+SETTINGS_FOLDER = Path("/home/you/.config/lumbarjack")
+"""Shown on a page, and so always the same; it is not there, so the settings are the defaults."""
+
 Home = Literal["new", "morning", "checked-in", "sore", "locked"]
 """Nothing told yet; a year told and today open; checked in as usual; a bad one; signs marked."""
 
@@ -59,7 +62,7 @@ def opened_at(folder: Path, hands: Hands) -> Bundle:
     return Bundle(
         clock=hands.clock(),
         settings=Settings(zone="Europe/Berlin"),
-        places=Places(folder / "config", folder / "data", folder / "state"),
+        places=Places(SETTINGS_FOLDER, folder / "data", folder / "state"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from textual.pilot import Pilot
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.opening import opening
+
+BODY = re.compile("[\u2800-\u28ff]")
+"""The braille cells that the body is drawn in."""
 
 HOME = (80, 24)
 SIZES = ((60, 20), HOME, (120, 40))
@@ -38,8 +42,11 @@ class Screen:
 
     @property
     def text(self) -> str:
-        """The rows as one text, line ends as spaces, so that wrapped sentences are found."""
-        return " ".join(" ".join(self.rows).split())
+        """The rows as one text, line ends as spaces, so that wrapped sentences are found.
+
+        The cells of the body are left out: it stands beside sentences that go on below.
+        """
+        return " ".join(BODY.sub(" ", " ".join(self.rows)).split())
 
 
 @asynccontextmanager
