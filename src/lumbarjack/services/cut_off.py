@@ -40,7 +40,7 @@ def cut_off(bundle: Bundle) -> CutOff | None:
 
 
 def save_cut_off(bundle: Bundle) -> SessionRecord | None:
-    """Store what was done of it and forget it; None where nothing was done or said, or none is there."""
+    """Store what was done of it and forget it; None where nothing was done or said."""
     kept = interrupted(bundle)
     if kept is None:
         return None
