@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.commands.everywhere import MOVES
@@ -72,3 +73,9 @@ def test_words_of_the_name_go_before_words_of_the_sentence() -> None:
     assert matching(commands, "plan")[0].id == "plan"
     assert matching(commands, "take back")[0].id == "undo"
     assert matching(commands, "") == commands
+
+
+async def test_the_cursor_of_a_field_does_not_blink(bundle: Bundle) -> None:
+    async with opened(bundle) as screen:
+        await screen.press("ctrl+p")
+        assert not any(field.cursor_blink for field in screen.app.screen.query(Input))

@@ -68,9 +68,7 @@ class PaletteScreen(PageScreen[str, None]):
     def body(self) -> ComposeResult:
         """The field, the list, the sentence."""
         yield Drawn(self._label, id="label")
-        field = Input(id="find", placeholder=self.glyphs.empty * FIELD_CELLS, select_on_focus=False)
-        field.cursor_blink = False
-        yield field
+        yield Input(id="find", placeholder=self.glyphs.empty * FIELD_CELLS, select_on_focus=False)
         yield Drawn(self._list_lines, id="list")
         yield Drawn(self._meaning_lines, id="meaning")
 

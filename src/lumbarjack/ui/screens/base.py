@@ -196,6 +196,11 @@ class PageScreen(Screen[R], Generic[R, P]):
             yield Drawn(self._footer_lines, id="keys")
         yield Drawn(self._small_lines, id="small")
 
+    def on_mount(self) -> None:
+        """No cursor blinks."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+
     def on_resize(self, event: Resize) -> None:
         """The layout follows the window."""
         self._lay_out(event.size.width, event.size.height)

@@ -65,7 +65,6 @@ class EntryScreen(PageScreen[Left, Asked]):
         yield Drawn(self._left_lines, id="left")
         yield Drawn(self._right_lines, id="right")
         field = Input(id="field", placeholder=self.glyphs.empty * 30)
-        field.cursor_blink = False
         field.display = False
         yield field
 

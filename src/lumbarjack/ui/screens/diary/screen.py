@@ -65,7 +65,6 @@ class DiaryScreen(AreaScreen[Journal]):
         yield Drawn(self._list_lines, id="list")
         yield Drawn(self._day_lines, id="day")
         field = Input(id="find")
-        field.cursor_blink = False
         field.display = False
         yield field
 

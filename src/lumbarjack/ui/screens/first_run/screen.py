@@ -75,7 +75,6 @@ class FirstRunScreen(PageScreen[None, Known]):
         """The page, and the field for a date."""
         yield Drawn(self._lines, id="ask")
         field = Input(id="date", max_length=DATE_CELLS, placeholder=self.glyphs.empty * DATE_CELLS)
-        field.cursor_blink = False
         field.display = False
         yield field
 

@@ -60,7 +60,6 @@ class SettingsScreen(PageScreen[None, Told]):
             placeholder=self.glyphs.empty * NUMBER_CELLS,
             select_on_focus=False,
         )
-        field.cursor_blink = False
         field.display = False
         yield field
 

@@ -43,9 +43,7 @@ class ZoneScreen(PageScreen[str | None, tuple[str, ...]]):
     def body(self) -> ComposeResult:
         """The label, the field, the list."""
         yield Drawn(self._label, id="label")
-        field = Input(id="find", placeholder=self.glyphs.empty * FIELD_CELLS, select_on_focus=False)
-        field.cursor_blink = False
-        yield field
+        yield Input(id="find", placeholder=self.glyphs.empty * FIELD_CELLS, select_on_focus=False)
         yield Drawn(self._list_lines, id="list")
 
     def footer(self) -> tuple[Command, ...]:
