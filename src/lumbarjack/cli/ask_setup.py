@@ -11,9 +11,9 @@ import click
 from lumbarjack.cli.ask import ask_numbers, ask_score, ask_word, ask_yes, at_prompt
 from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.catalogue.fitting import special_equipment
+from lumbarjack.core.movements import MOVEMENTS
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.setup import (
-    MOVEMENTS,
     Answers,
     Where,
     conditions,

@@ -9,19 +9,13 @@ import click
 
 from lumbarjack.cli.start import at_terminal, bundle, told
 from lumbarjack.cli.types import DAY, SCORE, WORDS, OneOf
+from lumbarjack.core.movements import MOVEMENTS
 
 if TYPE_CHECKING:
     from lumbarjack.services.bundle import Bundle
     from lumbarjack.services.setup import Answers, SetUp
 
 WHERE = OneOf("Where", ("back", "leg", "both"))
-MOVEMENTS = ("bending", "arching", "walking", "sitting", "standing", "lying")
-
-INTRO = (
-    "lumbarjack shows exercises, keeps a pain diary and suggests, with its reasons, when to make "
-    "things easier. It is general information and a log, not a medical device; none of its rules "
-    "has been tried on patients. Everything stays on this machine."
-)
 
 
 @click.command(short_help="The safety list, a few questions, your plan.")
@@ -119,10 +113,10 @@ def _ask_all(opened: Bundle, given: Answers) -> None:
     from lumbarjack.cli.say import say
     from lumbarjack.cli.signs import ask_signs
     from lumbarjack.services.safety import require_open
-    from lumbarjack.services.setup import set_up
+    from lumbarjack.services.setup import ABOUT, set_up
 
     require_open(opened)
-    say(INTRO)
+    say(ABOUT)
     click.echo()
     answered = ask_signs(opened, "first-run")
     if answered.lock.locked:

@@ -25,9 +25,6 @@ from lumbarjack.services.plan import after
 Where = Literal["back", "leg", "both"]
 Rough = Literal["recent", "weeks", "months"]
 
-MOVEMENTS = ("bending", "arching", "walking", "sitting", "standing", "lying")
-"""What can ease a back, or make it worse."""
-
 ROUGHLY: dict[Rough, timedelta] = {
     "recent": timedelta(weeks=2),
     "weeks": timedelta(weeks=6),

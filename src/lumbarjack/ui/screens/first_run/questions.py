@@ -7,8 +7,9 @@ from datetime import date
 from typing import Literal
 
 from lumbarjack.core.models.person import Profile
+from lumbarjack.core.movements import MOVEMENTS
 from lumbarjack.services.first_run import Known
-from lumbarjack.services.setup import MOVEMENTS, ROUGHLY, Rough
+from lumbarjack.services.setup import ROUGHLY, Rough
 
 Kind = Literal["one", "many", "score"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lumbarjack.core.streaks.streak import words as streak_words
 from lumbarjack.services.progress import Progress
+from lumbarjack.services.taking import ABOUT
 from lumbarjack.services.words import day_words
 from lumbarjack.ui.screens.progress.area import week_words
 from lumbarjack.ui.screens.progress.ladders import since_words
 
-ABOUT = "lumbarjack keeps a log and shows exercises: general information, not a medical device."
 LATELY = 12
 
 
