@@ -73,6 +73,20 @@ def windowed(lines: Sequence[Content], selected: int, height: int) -> Lines:
     return [Content.styled(f"↑ {first} more", MUTED), *shown]
 
 
+def scrolled(lines: Sequence[Content], top: int, height: int) -> tuple[Lines, int]:
+    """As many of the lines as fit from the line `top` on, and the top that was possible.
+
+    The last row says how many follow ("↓ 5 more"), or at the end how many went before.
+    """
+    if len(lines) <= height or height < 2:
+        return list(lines), 0
+    room = height - 1
+    top = max(0, min(top, len(lines) - room))
+    below = len(lines) - top - room
+    more = f"↓ {below} more" if below else f"↑ {top} more"
+    return [*lines[top : top + room], Content.styled(more, MUTED)], top
+
+
 def selectable(text: Content | str, chosen: bool, mark: str = "▌", style: str = TEXT) -> Content:
     """A row of a list: the bar and the name bold where it is the chosen one."""
     row = text if isinstance(text, Content) else Content.styled(text, STRONG if chosen else style)

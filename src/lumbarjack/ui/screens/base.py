@@ -41,6 +41,9 @@ Job = Callable[[], str]
 Then = Callable[[], None] | None
 
 NOTICE_ROWS = 3
+ALL_ROWS = 1_000_000
+"""More rows than any page has: as far as it goes."""
+
 SMALLEST = (40, 12)
 NARROW_BELOW = (80, 24)
 WIDE_FROM = (116, 36)
@@ -67,6 +70,8 @@ class PageScreen(Screen[R], Generic[R, P]):
     """
 
     KEYS: ClassVar[KeySet]
+    PAGE_ROWS: ClassVar[int] = 8
+    """How far PgUp and PgDn go."""
     AUTO_FOCUS = ""
 
     notice = getters.query_one("#notice", Drawn)
@@ -141,6 +146,11 @@ class PageScreen(Screen[R], Generic[R, P]):
     def keymap(self) -> Keymap:
         """The keys that the person chose."""
         return self.bundle.settings.keys
+
+    def area_header(self, area: str, right: str, width: int) -> Lines:
+        """The five areas with this one lit, and `right` at the end."""
+        wide = self.layout_class in ("-home", "-wide")
+        return area_header(area, right, width, wide_gaps=wide)
 
     @property
     def saving(self) -> bool:
@@ -272,6 +282,10 @@ class PageScreen(Screen[R], Generic[R, P]):
             return
         self.do_digit(number)
 
+    def move(self, rows: int) -> None:
+        """Move the bar, or the text, by so many rows, as far as it goes."""
+        raise NotImplementedError
+
     def do_digit(self, number: int) -> None:
         """Take a digit."""
         raise NotImplementedError
@@ -280,6 +294,30 @@ class PageScreen(Screen[R], Generic[R, P]):
         """Back to the page below."""
         self.dismiss(None)
 
+    def do_up(self) -> None:
+        """The row above."""
+        self.move(-1)
+
+    def do_down(self) -> None:
+        """The row below."""
+        self.move(1)
+
+    def do_page_up(self) -> None:
+        """Further up."""
+        self.move(-self.PAGE_ROWS)
+
+    def do_page_down(self) -> None:
+        """Further down."""
+        self.move(self.PAGE_ROWS)
+
+    def do_top(self) -> None:
+        """The first row."""
+        self.move(-ALL_ROWS)
+
+    def do_bottom(self) -> None:
+        """The last row."""
+        self.move(ALL_ROWS)
+
     def do_help(self) -> None:
         """The help of this screen."""
         self.lumbarjack.open_help(self)
@@ -287,6 +325,30 @@ class PageScreen(Screen[R], Generic[R, P]):
     def do_signs(self) -> None:
         """The warning signs."""
         self.lumbarjack.open_signs()
+
+    def do_today(self) -> None:
+        """Go to Today."""
+        self.lumbarjack.go("today")
+
+    def do_catalogue(self) -> None:
+        """Go to the Catalogue."""
+        self.lumbarjack.go("catalogue")
+
+    def do_diary(self) -> None:
+        """Go to the Diary."""
+        self.lumbarjack.go("diary")
+
+    def do_progress(self) -> None:
+        """Go to Progress."""
+        self.lumbarjack.go("progress")
+
+    def do_plan(self) -> None:
+        """Go to the Plan."""
+        self.lumbarjack.go("plan")
+
+    def do_settings(self) -> None:
+        """Open the settings."""
+        self.lumbarjack.open_settings()
 
     def do_leave(self) -> None:
         """Leave the app."""
@@ -319,42 +381,3 @@ class PageScreen(Screen[R], Generic[R, P]):
             "lumbarjack today works in any size."
         )
         return [Content(line) for line in wrapped(text, width)]
-
-
-class AreaScreen(PageScreen[None, P], Generic[P]):
-    """One of the five areas: its name is lit in the header, letters switch to the others."""
-
-    AREA: ClassVar[str]
-
-    def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
-        """The areas, this one lit, and what stands at the right end."""
-        wide = self.layout_class in ("-home", "-wide")
-        return area_header(self.AREA, self.header_right(), width, wide_gaps=wide)
-
-    def header_right(self) -> str:
-        """The date, or what this area says there."""
-        return self.date_words
-
-    def do_today(self) -> None:
-        """Go to Today."""
-        self.lumbarjack.go("today")
-
-    def do_catalogue(self) -> None:
-        """Go to the Catalogue."""
-        self.lumbarjack.go("catalogue")
-
-    def do_diary(self) -> None:
-        """Go to the Diary."""
-        self.lumbarjack.go("diary")
-
-    def do_progress(self) -> None:
-        """Go to Progress."""
-        self.lumbarjack.go("progress")
-
-    def do_plan(self) -> None:
-        """Go to the Plan."""
-        self.lumbarjack.go("plan")
-
-    def do_settings(self) -> None:
-        """Open the settings."""
-        self.lumbarjack.open_settings()

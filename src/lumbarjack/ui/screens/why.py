@@ -14,7 +14,6 @@ from lumbarjack.ui.commands.pages import ANSWERS, KEEP, WHY_PAGE
 from lumbarjack.ui.lines import EMPTY, Lines
 from lumbarjack.ui.screens.reading import ReadingScreen
 from lumbarjack.ui.why import why_lines
-from lumbarjack.ui.widgets.header import area_header
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,7 @@ class WhyScreen(ReadingScreen[Decision | None, Reasons]):
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         """Today, as this lies over it."""
-        wide = self.layout_class in ("-home", "-wide")
-        return area_header("today", self.date_words, width, wide_gaps=wide)
+        return self.area_header("today", self.date_words, width)
 
     def footer(self) -> tuple[Command, ...]:
         """The answers where there is a question."""

@@ -22,7 +22,7 @@ from lumbarjack.ui.commands.catalogue import (
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP
 from lumbarjack.ui.lines import MUTED, STRONG, Lines, paragraph
-from lumbarjack.ui.screens.base import AreaScreen
+from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.catalogue.beside import exercise_lines, ladder_lines
 from lumbarjack.ui.screens.catalogue.rows import (
     Row,
@@ -35,7 +35,6 @@ from lumbarjack.ui.screens.catalogue.words import add_refusal, hidden_lines
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
 
-PAGE_ROWS = 8
 CHOOSE_ONE = "Choose an exercise: the right arrow opens the ladder."
 NOTHING = "Nothing by that name. Try lying, chair, or hip."
 SMALL = ("-narrow", "-tiny")
@@ -151,12 +150,13 @@ class CatalogueScreen(AreaScreen[Browse]):
         rungs = row.ladder.rungs
         return next((r.exercise for r in rungs if r.here), rungs[0].exercise if rungs else None)
 
-    def _move(self, by: int) -> None:
-        rows = self.rows
-        if not rows:
+    def move(self, rows: int) -> None:
+        """Choose another row that is seen."""
+        seen = self.rows
+        if not seen:
             return
-        now = next((n for n, row in enumerate(rows) if row.key == self.chosen), 0)
-        self.chosen = rows[max(0, min(len(rows) - 1, now + by))].key
+        now = next((n for n, row in enumerate(seen) if row.key == self.chosen), 0)
+        self.chosen = seen[max(0, min(len(seen) - 1, now + rows))].key
         self._show_chosen()
 
     # --- finding ----------------------------------------------------------------------------
@@ -211,30 +211,6 @@ class CatalogueScreen(AreaScreen[Browse]):
         return exercise_lines(row.rung, self.page, width, height, self.glyphs)
 
     # --- commands ---------------------------------------------------------------------------
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
-
-    def do_page_up(self) -> None:
-        """Further up."""
-        self._move(-PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Further down."""
-        self._move(PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._move(-len(self.rows))
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._move(len(self.rows))
 
     def do_open_ladder(self) -> None:
         """Open the ladder, at the person's own rung or the first."""

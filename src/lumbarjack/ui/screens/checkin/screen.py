@@ -32,7 +32,6 @@ from lumbarjack.ui.screens.checkin.form import Form, Question
 from lumbarjack.ui.screens.checkin.lines import close, roomy, scale
 from lumbarjack.ui.screens.checkin.words import before_words, greeting
 from lumbarjack.ui.widgets.drawn import Drawn
-from lumbarjack.ui.widgets.header import area_header
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,7 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         """Today, as this lies over it."""
-        wide = self.layout_class in ("-home", "-wide")
-        return area_header("today", self.date_words, width, wide_gaps=wide)
+        return self.area_header("today", self.date_words, width)
 
     def footer(self) -> tuple[Command, ...]:
         """What the open question takes first."""
@@ -234,19 +232,3 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
     def do_today(self) -> None:
         """Today without the check-in: it can be done later."""
         self.do_back()
-
-    def do_catalogue(self) -> None:
-        """Go to the Catalogue."""
-        self.lumbarjack.go("catalogue")
-
-    def do_diary(self) -> None:
-        """Go to the Diary."""
-        self.lumbarjack.go("diary")
-
-    def do_progress(self) -> None:
-        """Go to Progress."""
-        self.lumbarjack.go("progress")
-
-    def do_settings(self) -> None:
-        """Open the settings."""
-        self.lumbarjack.open_settings()

@@ -17,7 +17,8 @@ from lumbarjack.ui.commands.diary import CLEAR, DIARY, FIND, FULL, OPEN, RUB_OUT
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN, UNDO
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
 from lumbarjack.ui.score import typed
-from lumbarjack.ui.screens.base import AreaScreen
+from lumbarjack.ui.screens.area import AreaScreen
+from lumbarjack.ui.screens.base import ALL_ROWS
 from lumbarjack.ui.screens.diary.day import DayScreen
 from lumbarjack.ui.screens.diary.left import Left
 from lumbarjack.ui.screens.diary.quick import find_line, pain_line
@@ -28,9 +29,6 @@ from lumbarjack.ui.widgets.drawn import Drawn
 
 NOTHING_YET = "Nothing yet. How is it now? 0 is no pain, 10 the worst you can think of."
 NOTHING_FOUND = "No entry with that word."
-
-LIKE_THE_DAY = 8
-"""Rows that PgUp and PgDn go."""
 
 
 class DiaryScreen(AreaScreen[Journal]):
@@ -152,34 +150,11 @@ class DiaryScreen(AreaScreen[Journal]):
 
     # --- moving -----------------------------------------------------------------------------
 
-    def _move_to(self, at: int) -> None:
-        self._at = max(0, min(at, len(self._rows) - 1))
+    def move(self, rows: int) -> None:
+        """Choose another day."""
+        self._at = max(0, min(self._at + rows, len(self._rows) - 1))
         self.list.refresh()
         self.day.refresh()
-
-    def do_up(self) -> None:
-        """The day above."""
-        self._move_to(self._at - 1)
-
-    def do_down(self) -> None:
-        """The day below."""
-        self._move_to(self._at + 1)
-
-    def do_page_up(self) -> None:
-        """Some days up."""
-        self._move_to(self._at - LIKE_THE_DAY)
-
-    def do_page_down(self) -> None:
-        """Some days down."""
-        self._move_to(self._at + LIKE_THE_DAY)
-
-    def do_top(self) -> None:
-        """The newest day."""
-        self._move_to(0)
-
-    def do_bottom(self) -> None:
-        """The oldest day."""
-        self._move_to(len(self._rows) - 1)
 
     def do_open_day(self) -> None:
         """Save the number; without one open the day."""
@@ -214,7 +189,7 @@ class DiaryScreen(AreaScreen[Journal]):
         def then() -> None:
             if self._typed == str(number):
                 self._type("")
-            self._move_to(0)
+            self.move(-ALL_ROWS)
             if opens:
                 open_signs(self)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Input
 
 from lumbarjack.services.bundle import Bundle
@@ -16,7 +15,7 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP, LEAVE
 from lumbarjack.ui.commands.first_run import FIRST_RUN, NEXT, SCORE
 from lumbarjack.ui.commands.gate import MARK
-from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart, paragraph
+from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart, paragraph, scrolled
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.first_run.plan import plan_lines
 from lumbarjack.ui.screens.first_run.questions import A_DATE, Question
@@ -25,8 +24,6 @@ from lumbarjack.ui.screens.first_run.walk import Walk, begin
 from lumbarjack.ui.widgets.drawn import Drawn
 
 DATE_CELLS = 10
-PAGE_ROWS = 8
-MANY_ROWS = 1000
 MOST_BELOW = 5
 """Rows below a long list that its note and the line "more" may take."""
 
@@ -155,38 +152,18 @@ class FirstRunScreen(PageScreen[None, Known]):
                 self.glyphs,
                 tight=tight,
             )
-        return _scrolled(walk, plan_lines(walk.made, self.bundle.catalogue, wide), height)
+        lines, walk.top = scrolled(
+            plan_lines(walk.made, self.bundle.catalogue, wide), walk.top, height
+        )
+        return lines
 
     # --- choosing ---------------------------------------------------------------------------
 
-    def _move(self, by: int) -> None:
+    def move(self, rows: int) -> None:
+        """Move the bar, or read on."""
         if self._walk is not None:
-            self._walk.move(by)
+            self._walk.move(rows)
             self.block.refresh()
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
-
-    def do_page_up(self) -> None:
-        """Some rows up."""
-        self._move(-PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Some rows down."""
-        self._move(PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._move(-MANY_ROWS)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._move(MANY_ROWS)
 
     def do_mark(self) -> None:
         """Mark the row, or take the mark back."""
@@ -347,15 +324,3 @@ class FirstRunScreen(PageScreen[None, Known]):
             self._leave()
         else:
             self.say(NOTHING_YET)
-
-
-def _scrolled(walk: Walk, lines: Lines, height: int) -> Lines:
-    """As many of the lines as fit, from where one has read to."""
-    if len(lines) <= height:
-        walk.top = 0
-        return lines
-    room = height - 1
-    walk.top = max(0, min(walk.top, len(lines) - room))
-    below = len(lines) - walk.top - room
-    more = f"↓ {below} more" if below else f"↑ {walk.top} more"
-    return [*lines[walk.top : walk.top + room], Content.styled(more, MUTED)]

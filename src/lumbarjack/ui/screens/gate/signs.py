@@ -19,7 +19,7 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP, LEAVE
 from lumbarjack.ui.commands.gate import GO_ON, MARK, NONE, SIGNS_PAGE, YES
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart
-from lumbarjack.ui.screens.base import PageScreen
+from lumbarjack.ui.screens.base import ALL_ROWS, PageScreen
 from lumbarjack.ui.screens.gate.form import Form
 from lumbarjack.ui.screens.gate.paging import Page
 from lumbarjack.ui.screens.gate.sheet import Sheet
@@ -46,6 +46,7 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
 
     KEYS = SIGNS_PAGE
     BINDINGS = bindings(SIGNS_PAGE)
+    PAGE_ROWS = ALL_ROWS
     CSS_PATH = "gate.tcss"
     HEADINGS: ClassVar[dict[str, str]] = {"first-run": "Before you start"}
 
@@ -152,10 +153,11 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
         self._at = self._first
         self.redraw()
 
-    def _move(self, by: int) -> None:
+    def move(self, rows: int) -> None:
+        """Go to another line of this page."""
         if self._form is not None:
             first, end = self._page
-            self._at = max(first, min(self._at + by, end - 1))
+            self._at = max(first, min(self._at + rows, end - 1))
             self._leaving = False
             self.block.refresh()
 
@@ -192,7 +194,7 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
         if self._form is not None:
             self._form.said[self._form.signs[self._at].id] = yes
             if self._form.each:
-                self._move(1)
+                self.move(1)
             self.block.refresh()
 
     def do_go_on(self) -> None:
@@ -242,30 +244,6 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
     def do_signs(self) -> None:
         """This is the list."""
         self.say("This is the list.")
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._move(-len(self._form.signs) if self._form else 0)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._move(len(self._form.signs) if self._form else 0)
-
-    def do_page_up(self) -> None:
-        """The first row of the page."""
-        self.do_top()
-
-    def do_page_down(self) -> None:
-        """The last row of the page."""
-        self.do_bottom()
 
     # --- storing ----------------------------------------------------------------------------
 

@@ -103,19 +103,12 @@ class UnlockScreen(PageScreen[Answered | None, tuple[date, ...]]):
 
     # --- moving -----------------------------------------------------------------------------
 
-    def _move(self, by: int) -> None:
-        rows = len(TOLD) if self._day is not None else len(self.page or ())
-        start = self._at if self._at != NONE else (-1 if by > 0 else rows)
-        self._at = max(0, min(start + by, rows - 1))
+    def move(self, rows: int) -> None:
+        """Choose another row; none is chosen before the first arrow."""
+        count = len(TOLD) if self._day is not None else len(self.page or ())
+        start = self._at if self._at != NONE else (-1 if rows > 0 else count)
+        self._at = max(0, min(start + rows, count - 1))
         self.block.refresh()
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
 
     def do_back_one(self) -> None:
         """The first question again."""

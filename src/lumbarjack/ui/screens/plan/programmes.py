@@ -24,7 +24,6 @@ from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.header import page_header
 
-PAGE_ROWS = 5
 LABEL = 9
 ANEW = "Your plan is made anew. What does not fit you is replaced, and said so."
 
@@ -34,6 +33,7 @@ class ProgrammesScreen(PageScreen[str, Choice]):
 
     KEYS = PROGRAMMES
     BINDINGS = bindings(PROGRAMMES)
+    PAGE_ROWS = 5
     CSS_PATH = "programmes.tcss"
 
     chosen = -1
@@ -98,34 +98,11 @@ class ProgrammesScreen(PageScreen[str, Choice]):
         ]
         return lines[:height] if height else lines
 
-    def _choose(self, number: int) -> None:
+    def move(self, rows: int) -> None:
+        """Choose another programme."""
         count = len(self.page.programmes) if self.page is not None else 1
-        self.chosen = max(0, min(number, count - 1))
+        self.chosen = max(0, min(self.chosen + rows, count - 1))
         self.redraw()
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._choose(self.chosen - 1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._choose(self.chosen + 1)
-
-    def do_page_up(self) -> None:
-        """Further up."""
-        self._choose(self.chosen - PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Further down."""
-        self._choose(self.chosen + PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._choose(0)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._choose(1_000_000)
 
     def do_take(self) -> None:
         """Make the plan, and back to it."""

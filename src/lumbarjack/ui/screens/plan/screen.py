@@ -21,13 +21,12 @@ from lumbarjack.ui.commands.plan import (
     WHOLE,
 )
 from lumbarjack.ui.lines import MUTED, STRONG, Lines, paragraph
-from lumbarjack.ui.screens.base import AreaScreen
+from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.plan.page import PlanPage, PlanRow, read_page
 from lumbarjack.ui.screens.plan.rows import detail_lines, list_lines
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
 
-PAGE_ROWS = 8
 NOTHING_CHOSEN = "There is no exercise to choose yet: c shows all of them."
 NO_PLAN = "There is no plan yet: Enter begins one."
 
@@ -121,31 +120,11 @@ class PlanScreen(AreaScreen[PlanPage]):
     def _detail(self, width: int, height: int) -> Lines:
         return [] if self.row is None else detail_lines(self.row, width, height, self.glyphs)
 
+    def move(self, rows: int) -> None:
+        """Choose another exercise."""
+        self._choose(self.chosen + rows)
+
     # --- commands ---------------------------------------------------------------------------
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._choose(self.chosen - 1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._choose(self.chosen + 1)
-
-    def do_page_up(self) -> None:
-        """Further up."""
-        self._choose(self.chosen - PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Further down."""
-        self._choose(self.chosen + PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._choose(0)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._choose(1_000_000)
 
     def do_edit_item(self) -> None:
         """The chosen exercise's numbers and days; before the first run, that."""

@@ -15,7 +15,7 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP
 from lumbarjack.ui.commands.progress import COPY, COUNTED, NEXT_PAGE, OPEN, PROGRESS, WEEKS
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
-from lumbarjack.ui.screens.base import AreaScreen
+from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.progress import numbers
 from lumbarjack.ui.screens.progress.area import pain_lines
 from lumbarjack.ui.screens.progress.counted import CountedScreen
@@ -35,7 +35,6 @@ from lumbarjack.ui.widgets.drawn import Drawn
 
 NARROW_WEEKS = 26
 EMPTY_YEAR = "This page fills with the first week. A year looks like this:"
-PAGE_ROWS = 6
 
 
 class ProgressScreen(AreaScreen[Progress]):
@@ -44,6 +43,7 @@ class ProgressScreen(AreaScreen[Progress]):
     AREA = "progress"
     KEYS = PROGRESS
     BINDINGS = bindings(PROGRESS)
+    PAGE_ROWS = 6
     CSS_PATH = "progress.tcss"
 
     tabs = getters.query_one("#tabs", Drawn)
@@ -247,34 +247,11 @@ class ProgressScreen(AreaScreen[Progress]):
         for name in ("#heat", "#pain"):
             self.query_one(name, Drawn).refresh()
 
-    def do_up(self) -> None:
-        """The ladder above."""
-        self._climb(-1)
-
-    def do_down(self) -> None:
-        """The ladder below."""
-        self._climb(1)
-
-    def do_page_up(self) -> None:
-        """Some ladders up."""
-        self._climb(-PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Some ladders down."""
-        self._climb(PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first ladder."""
-        self._climb(-len(self.page.places) if self.page is not None else 0)
-
-    def do_bottom(self) -> None:
-        """The last ladder."""
-        self._climb(len(self.page.places) if self.page is not None else 0)
-
-    def _climb(self, by: int) -> None:
+    def move(self, rows: int) -> None:
+        """Choose another ladder."""
         if self.page is None or not self._shows_ladders:
             return
-        self._ladder = max(0, min(self._ladder + by, len(self.page.places) - 1))
+        self._ladder = max(0, min(self._ladder + rows, len(self.page.places) - 1))
         self._opens_ladder = True
         self.query_one("#ladders", Drawn).refresh()
 

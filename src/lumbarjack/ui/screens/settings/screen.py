@@ -22,7 +22,6 @@ from lumbarjack.ui.widgets.drawn import Drawn
 NUMBER_CELLS = 24
 NOT_A_NUMBER = "A telephone number is like 112 or +43 1 40695: digits, spaces and ( ) / . -"
 OPENS = {"telephone": "type a number", "zone": "find a zone", "page": "open"}
-PAGE_ROWS = 8
 
 
 class SettingsScreen(PageScreen[None, Told]):
@@ -129,10 +128,11 @@ class SettingsScreen(PageScreen[None, Told]):
 
     # --- moving -----------------------------------------------------------------------------
 
-    def _move(self, by: int) -> None:
+    def move(self, rows: int) -> None:
+        """Choose another setting."""
         self._keep_draft()
         self.set_focus(None)
-        self._at = max(0, min(self._at + by, len(ROWS) - 1))
+        self._at = max(0, min(self._at + rows, len(ROWS) - 1))
         self._show_field()
         for block in (self.list, self.detail, self.keys):
             block.refresh()
@@ -140,30 +140,6 @@ class SettingsScreen(PageScreen[None, Told]):
     def _keep_draft(self) -> None:
         if self.row.kind == "telephone":
             self._drafts[self.row.id] = self.field.value
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
-
-    def do_page_up(self) -> None:
-        """Some rows up."""
-        self._move(-PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Some rows down."""
-        self._move(PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._move(-len(ROWS))
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._move(len(ROWS))
 
     # --- changing ---------------------------------------------------------------------------
 

@@ -19,7 +19,6 @@ MACHINE = ""
 """What stands for "no setting"."""
 
 FIELD_CELLS = 30
-PAGE_ROWS = 10
 
 
 class ZoneScreen(PageScreen[str | None, tuple[str, ...]]):
@@ -30,6 +29,7 @@ class ZoneScreen(PageScreen[str | None, tuple[str, ...]]):
 
     KEYS = ZONE_PAGE
     BINDINGS = bindings(ZONE_PAGE)
+    PAGE_ROWS = 10
     CSS_PATH = "zones.tcss"
     AUTO_FOCUS = "#find"
 
@@ -87,25 +87,10 @@ class ZoneScreen(PageScreen[str | None, tuple[str, ...]]):
     def _word(self, name: str) -> str:
         return name or "This machine's own zone"
 
-    def _move(self, by: int) -> None:
-        self._at = max(0, min(self._at + by, len(self._found) - 1))
+    def move(self, rows: int) -> None:
+        """Choose another zone."""
+        self._at = max(0, min(self._at + rows, len(self._found) - 1))
         self.list.refresh()
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._move(1)
-
-    def do_page_up(self) -> None:
-        """Some rows up."""
-        self._move(-PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Some rows down."""
-        self._move(PAGE_ROWS)
 
     def do_take(self) -> None:
         """Use the chosen zone."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from lumbarjack.core.streaks.marks import DayMark, Kind
+from lumbarjack.core.streaks.marks import DayMark
 from lumbarjack.services.fortnight import (
     Lately,
     done_in_short,
@@ -16,6 +16,7 @@ from lumbarjack.services.fortnight import (
     pain_of_weeks,
     pain_words,
 )
+from lumbarjack.ui.day_marks import COLOURS, day_glyph
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines
 from lumbarjack.ui.score import colour
@@ -32,31 +33,6 @@ AXIS = 3
 WEEK = timedelta(days=7)
 
 Part = tuple[str, str]
-
-COLOURS: dict[Kind, str] = {
-    "done": "$ok",
-    "easier": "$ok",
-    "rest": "$ok",
-    "flare": "$pain2",
-    "away": "$muted",
-    "nothing": "$muted",
-    "before": "",
-    "open": "$accent",
-}
-
-
-def day_glyph(kind: Kind, glyphs: Glyphs) -> str:
-    """The glyph of a day; nothing before the first one."""
-    known: dict[Kind, str] = {
-        "done": glyphs.done,
-        "easier": glyphs.easier,
-        "rest": glyphs.rest,
-        "flare": glyphs.flare,
-        "away": glyphs.away,
-        "nothing": glyphs.nothing,
-        "open": glyphs.open,
-    }
-    return known.get(kind, " ")
 
 
 def fortnight_lines(lately: Lately, glyphs: Glyphs, *, letters: bool, short: bool) -> Lines:
@@ -90,6 +66,8 @@ def _pain(day: DayMark, glyphs: Glyphs) -> Part:
 
 
 def _done(day: DayMark, glyphs: Glyphs) -> Part:
+    if day.kind == "before":
+        return " ", ""
     return day_glyph(day.kind, glyphs), COLOURS[day.kind]
 
 

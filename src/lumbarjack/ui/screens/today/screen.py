@@ -22,7 +22,7 @@ from lumbarjack.ui.commands.pages import LATER
 from lumbarjack.ui.commands.today import COPY, DROP, EASIER_DAY, START, TODAY
 from lumbarjack.ui.lines import Lines
 from lumbarjack.ui.score import typed
-from lumbarjack.ui.screens.base import AreaScreen
+from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.today.card import card_lines
 from lumbarjack.ui.screens.today.days import fortnight_lines, weeks_lines
 from lumbarjack.ui.screens.today.instructions import InstructionsScreen
@@ -43,7 +43,6 @@ NOTES = frozenset({Action.CLINICIAN, Action.HOLD})
 
 NOTHING_SUGGESTED = "Nothing is suggested just now."
 
-ROWS_A_PAGE = 6
 
 AskedFor = Literal["asked", "repeat", "opened"]
 """Why the list of signs is opened from here."""
@@ -58,6 +57,7 @@ class TodayScreen(AreaScreen[Page]):
     AREA = "today"
     KEYS = TODAY
     BINDINGS = bindings(TODAY)
+    PAGE_ROWS = 6
     CSS_PATH = "today.tcss"
 
     left = getters.query_one("#left", Drawn)
@@ -198,36 +198,13 @@ class TodayScreen(AreaScreen[Page]):
 
     # --- choosing ---------------------------------------------------------------------------
 
-    def _choose(self, to: int) -> None:
-        rows = len(self.page.rows) if self.page is not None else 0
-        self._selected = max(0, min(to, rows - 1))
+    def move(self, rows: int) -> None:
+        """Choose another exercise."""
+        last = len(self.page.rows) - 1 if self.page is not None else -1
+        self._selected = max(0, min(self._selected + rows, last))
         self._show_body()
         self.left.refresh()
         self.caption.refresh()
-
-    def do_up(self) -> None:
-        """The row above."""
-        self._choose(self._selected - 1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self._choose(self._selected + 1)
-
-    def do_page_up(self) -> None:
-        """Further up."""
-        self._choose(self._selected - ROWS_A_PAGE)
-
-    def do_page_down(self) -> None:
-        """Further down."""
-        self._choose(self._selected + ROWS_A_PAGE)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self._choose(0)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self._choose(len(self.page.rows) if self.page is not None else 0)
 
     # --- the quick entry --------------------------------------------------------------------
 
