@@ -17,6 +17,9 @@ COLUMNS, ROWS = 80, 24
 PATIENCE_S = 30.0
 """How long words are waited for: a slow machine with both cores busy gets there too."""
 
+MARGIN = 2
+"""Cells at the right that no page uses: what stands there was left over."""
+
 QUIET_S = 0.2
 """The screen stands when nothing has come for so long."""
 
@@ -80,6 +83,8 @@ class Window:
                 raise AssertionError(f"{words!r} did not come; the screen shows:\n{shown}")
         while self._read(QUIET_S) and time.monotonic() < end:
             pass
+        left_over = [row for row in self.rows if row[COLUMNS - MARGIN :].strip()]
+        assert not left_over, "\n".join(["these cells belong to no page:", *map(repr, left_over)])
         return self.text
 
     def do(self, keys: str, then: str) -> str:

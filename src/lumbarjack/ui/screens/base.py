@@ -198,7 +198,8 @@ class PageScreen(Screen[R], Generic[R, P]):
     # --- how it works -----------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Header, blocks, the line, the keys."""
+        """Header, blocks, the line, the keys; placed for this window from the first frame on."""
+        self._lay_out(self.app.size.width, self.app.size.height)
         yield Drawn(self.header, id="header")
         yield from self.body()
         with Vertical(id="foot"):

@@ -187,6 +187,8 @@ class FigurePlace(Widget):
         """One row of cells in the theme's inks."""
         width = self.content_size.width
         paper = self.rich_style
+        if self._of_another_size:
+            self._shown = self._picture()
         if not self._shown:
             return Strip([Segment(self._plain(y, width), paper)], width)
         if y >= len(self._shown):
@@ -202,6 +204,12 @@ class FigurePlace(Widget):
             last = (ink, ground)
         segments.append(Segment(run, _style(paper, styles, *last)))
         return Strip(segments, width)
+
+    @property
+    def _of_another_size(self) -> bool:
+        """Whether the picture is older than the place: a row of it would not fit the cells."""
+        shown = self._shown
+        return bool(shown) and (len(shown[0]), len(shown)) != self.content_size
 
     def _plain(self, y: int, width: int) -> str:
         """Without a body: the floor, or in a place too small for one the last step in words."""
