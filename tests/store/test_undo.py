@@ -1,9 +1,12 @@
 """Taking the last write back, also in a later process."""
 
+import resource
+import signal
 from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 
+from lumbarjack.store.errors import NotSaved
 from lumbarjack.store.journal import Undone
 from tests.store.made import START, entry, in_process, journal, pains
 
@@ -114,3 +117,19 @@ def test_notes_older_than_the_book_undo_nothing(tmp_path: Path) -> None:
     notes.write_bytes(before)
     assert journal(tmp_path).undo() is None
     assert pains(journal(tmp_path)) == [1, 2]
+
+
+def test_a_refused_save_leaves_what_could_be_undone_before(tmp_path: Path) -> None:
+    def refused() -> str:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+        try:
+            journal(tmp_path).put(entry(2))
+        except NotSaved:
+            return "refused"
+        return "saved"
+
+    journal(tmp_path).put(entry(1))
+    assert in_process(refused) == "refused"
+    assert whats(journal(tmp_path).undo()) == ["taken-out"]
+    assert pains(journal(tmp_path)) == []

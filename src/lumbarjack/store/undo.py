@@ -8,7 +8,6 @@ there may be nothing to undo, or older notes, which `latest` gives away.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -120,15 +119,14 @@ def read_notes(path: Path) -> Notes:
 
 
 def write_notes(path: Path, notes: Notes) -> None:
-    """Keep the notes. A disk that takes no more must not be left with notes of another write."""
+    """Keep the notes. Raises OSError, with the notes before them kept.
+
+    A disk that does not take these takes no book either: the save they belong to is refused, and
+    what could be undone before it still can.
+    """
     text = json.dumps(
         {"writes": [[vars(c) for c in w] for w in notes.writes], "latest": notes.latest},
         separators=(",", ":"),
     )
-    try:
-        files.make_folder(path.parent)
-        staged = files.stage(path, text.encode(), durable=False)
-        staged.replace()
-    except OSError:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    files.make_folder(path.parent)
+    files.stage(path, text.encode(), durable=False).replace()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -153,7 +153,8 @@ class Writing:
                     noted = notes.having(tuple(desk.changes))
                     write_notes(path, noted)
                     desk.save()
-                    write_notes(path, noted.popped(tuple(desk.changes)))
+                    with suppress(OSError):
+                        write_notes(path, noted.popped(tuple(desk.changes)))
                     return undone
                 notes = notes.popped()
             write_notes(path, notes)
