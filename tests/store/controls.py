@@ -52,10 +52,10 @@ def no_fsync(path: str) -> Box:
 def no_mirror(path: str) -> Box:
     """There is one copy of everything."""
 
-    def write_all(paths: list[Path], raw: bytes, *, mark: str = "") -> None:
+    def write_all(paths: list[Path], raw: bytes, *, mark: str = "", durable: bool = True) -> None:
         for one in paths:
             if "mirror" not in one.parts:
-                real([one], raw, mark=mark)
+                real([one], raw, mark=mark, durable=durable)
 
     real = files.write_all
     files.write_all = write_all

@@ -133,12 +133,15 @@ def stage(path: Path, raw: bytes, *, mark: str = "", durable: bool = True) -> St
     return staged
 
 
-def write(path: Path, raw: bytes, *, mark: str = "") -> None:
-    """Replace a file's bytes atomically and durably. Raises OSError, with the old file kept."""
-    write_all([path], raw, mark=mark)
+def write(path: Path, raw: bytes, *, mark: str = "", durable: bool = True) -> None:
+    """Replace a file's bytes atomically. Raises OSError, with the old file kept.
+
+    A power cut may take back what is not `durable`.
+    """
+    write_all([path], raw, mark=mark, durable=durable)
 
 
-def write_all(paths: list[Path], raw: bytes, *, mark: str = "") -> None:
+def write_all(paths: list[Path], raw: bytes, *, mark: str = "", durable: bool = True) -> None:
     """Replace several files by the same bytes, in this order.
 
     All are written out before the first is replaced: a full disk refuses the whole save.
@@ -147,9 +150,9 @@ def write_all(paths: list[Path], raw: bytes, *, mark: str = "") -> None:
     try:
         for path in paths:
             make_folder(path.parent)
-            staged.append(stage(path, raw, mark=mark))
+            staged.append(stage(path, raw, mark=mark, durable=durable))
         for one in staged:
-            one.commit()
+            one.commit() if durable else one.replace()
     except OSError:
         for one in staged:
             with suppress(OSError):

@@ -128,5 +128,4 @@ def write_notes(path: Path, notes: Notes) -> None:
         {"writes": [[vars(c) for c in w] for w in notes.writes], "latest": notes.latest},
         separators=(",", ":"),
     )
-    files.make_folder(path.parent)
-    files.stage(path, text.encode(), durable=False).replace()
+    files.write(path, text.encode(), durable=False)
