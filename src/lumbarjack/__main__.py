@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+from lumbarjack import glance
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    words = glance.answer(sys.argv[1:], os.environ)
+    if words is not None:
+        print(words)
+        return
     from lumbarjack.cli import run
 
     sys.exit(run(sys.argv[1:]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from lumbarjack.cli.start import bundle, told
@@ -16,10 +18,10 @@ def command(as_json: bool) -> None:
     """
     from lumbarjack.cli.say import say, say_json
     from lumbarjack.core.streaks.streak import words
-    from lumbarjack.services.reading import read_streak
+    from lumbarjack.services.glancing import read_and_keep
 
     opened = bundle()
-    found = read_streak(opened)
+    _, found = read_and_keep(opened, os.environ)
     told(opened)
     if as_json:
         say_json(found.model_dump(mode="json"))

@@ -24,10 +24,14 @@ def local_day(instant: datetime, zone: tzinfo, day_start: time = DAY_START) -> d
     today = local.date()
     if local.time() >= day_start:
         return today
-    began = datetime.combine(today, day_start, tzinfo=zone)
-    if instant.astimezone(UTC) >= began.astimezone(UTC):
+    if instant.astimezone(UTC) >= begins(today, zone, day_start):
         return today
     return today - timedelta(days=1)
+
+
+def begins(day: date, zone: tzinfo, day_start: time = DAY_START) -> datetime:
+    """The instant (UTC) at which a local day begins."""
+    return datetime.combine(day, day_start, tzinfo=zone).astimezone(UTC)
 
 
 def week_of(day: date, week_start: WeekStart = "monday") -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from lumbarjack.core.advice.assess import in_force
 from lumbarjack.core.catalogue.index import Catalogue
@@ -78,11 +78,16 @@ def just_risen(bundle: Bundle, record: Record) -> bool:
     Nobody is asked: it is morning, and today's first entry (or this moment, where there is none)
     is less than two hours ago.
     """
-    now, today = bundle.now(), bundle.today()
-    if not bundle.day_start <= now.time() < MORNING_ENDS:
-        return False
-    first = min((e.at for e in record.diary if e.day == today), default=now)
-    return now - first < AFTER_RISING
+    now = bundle.now()
+    return bundle.day_start <= now.time() and now < morning_ends(bundle, record)
+
+
+def morning_ends(bundle: Bundle, record: Record) -> datetime:
+    """When today's morning ends, as `just_risen` takes it."""
+    today = bundle.today()
+    latest = datetime.combine(today, MORNING_ENDS, tzinfo=bundle.zone)
+    first = min((e.at for e in record.diary if e.day == today), default=None)
+    return latest if first is None else min(latest, first + AFTER_RISING)
 
 
 def standings_before(bundle: Bundle, day: date) -> tuple[Standing, ...]:

@@ -1,0 +1,66 @@
+"""Keeping the small file from which `status --short` and `streak` are answered next time."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+
+from lumbarjack import glance
+from lumbarjack.core.days import begins
+from lumbarjack.core.streaks.streak import Streak, words
+from lumbarjack.paths import Places
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.reading import read_streak
+from lumbarjack.services.status import Status, read_status, short
+from lumbarjack.services.today import morning_ends
+from lumbarjack.store import files
+
+
+def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
+    """How today stands and the streak; kept, where there is a folder and room to keep them."""
+    stamps = [glance.stamp(str(path)) for path in _made_from(bundle.places)]
+    streak = read_streak(bundle)
+    status = read_status(bundle, streak)
+    answers = {
+        "status": [short(status)],
+        "streak": words(streak),
+        "json": json.dumps(streak.model_dump(mode="json"), indent=2).splitlines(),
+    }
+    text = glance.text(answers, _span(bundle), environ, stamps)
+    if bundle.places.state.is_dir():
+        with suppress(OSError):
+            files.write(bundle.places.state / glance.NAME, text.encode(), durable=False)
+    return status, streak
+
+
+def _span(bundle: Bundle) -> tuple[float, float]:
+    """Between which instants the words hold: this day, and this side of the morning's end."""
+    now, today = bundle.now(), bundle.today()
+    first = begins(today, bundle.zone, bundle.day_start)
+    last = begins(today + timedelta(days=1), bundle.zone, bundle.day_start)
+    change = morning_ends(bundle, bundle.record())
+    first, last = (max(first, change), last) if change <= now else (first, min(last, change))
+    return first.timestamp(), last.timestamp()
+
+
+def _made_from(places: Places) -> Iterator[Path]:
+    """Everything whose change changes the words: a save renames a file in its folder."""
+    journal = places.data / "journal"
+    yield journal
+    for folder in _inside(journal):
+        yield folder
+        yield from _inside(folder)[-1:]
+    yield places.settings_file
+    yield places.own_catalogue
+    yield from _inside(places.own_catalogue)
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(Path(entry.path) for entry in os.scandir(folder))
+    except OSError:
+        return []
