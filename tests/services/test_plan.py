@@ -298,7 +298,7 @@ def test_another_programme_keeps_the_numbers_of_clinician_and_person(
 
 def test_days_away_freeze_and_come_to_an_end(opened: Bundle, hands: Hands) -> None:
     said = go_away(opened, a_day(16), a_day(20))
-    assert said == "Away from Mon 16 Mar to Fri 20 Mar: nothing is due. u undoes."
+    assert said == "Away from Mon 16 Mar to Fri 20 Mar: nothing is due."
     assert look(opened).plan.kind == "away"
     with pytest.raises(BadInput, match="already; end that first"):
         go_away(opened, a_day(18), a_day(25))

@@ -20,6 +20,13 @@ def away_now(record: Record, day: date) -> AwayDocument | None:
     return min(left, key=lambda a: (a.first, a.last, a.id), default=None)
 
 
+def away_words(away: AwayDocument | None) -> str:
+    """The days away in a sentence."""
+    if away is None:
+        return "No days away are planned."
+    return f"Away from {short_day(away.first)} to {short_day(away.last)}: nothing is due."
+
+
 def go_away(bundle: Bundle, first: date, last: date) -> str:
     """Store days away, both ends included, and say so. Raises BadInput for dates that cannot be."""
     today = bundle.today()
@@ -33,10 +40,10 @@ def go_away(bundle: Bundle, first: date, last: date) -> str:
         if other.first <= last and first <= other.last and other.last >= today:
             dates = f"{short_day(other.first)} to {short_day(other.last)}"
             raise BadInput(f"You are away from {dates} already; end that first.")
-    bundle.journal.put(
+    stored = bundle.journal.put(
         AwayDocument(id=bundle.new_id(), at=bundle.now(), day=today, first=first, last=last)
     )
-    return f"Away from {short_day(first)} to {short_day(last)}: nothing is due. u undoes."
+    return away_words(stored)
 
 
 def come_back(bundle: Bundle) -> str:
@@ -47,10 +54,10 @@ def come_back(bundle: Bundle) -> str:
     today = bundle.today()
     away = away_now(bundle.record(), today)
     if away is None:
-        raise NothingThere("No days away are planned.")
+        raise NothingThere(away_words(None))
     if away.first >= today:
         bundle.journal.delete(away)
-        return f"The days away from {short_day(away.first)} are taken out. u undoes."
+        return f"The days away from {short_day(away.first)} are taken out."
     yesterday = today - timedelta(days=1)
     bundle.journal.put(away.model_copy(update={"last": yesterday}), edits=away)
-    return f"You are back: away until {short_day(yesterday)}. u undoes."
+    return f"You are back: away until {short_day(yesterday)}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from lumbarjack.core.dosing import who_set, words
@@ -11,8 +10,7 @@ from lumbarjack.services.decisions import waiting
 from lumbarjack.services.fortnight import done_of_weeks, pain_words, read_lately
 from lumbarjack.services.today import Today, look, minutes
 from lumbarjack.services.words import day_words, entry_words
-from lumbarjack.store import files
-from lumbarjack.store.errors import NotSaved, why
+from lumbarjack.services.writing_out import write_out
 
 FOLDER = "taken-along"
 """Where in the data folder such files go."""
@@ -50,14 +48,9 @@ def _due(bundle: Bundle, today: Today) -> list[str]:
     return lines
 
 
-def write_out(bundle: Bundle, name: str, text: str) -> Path:
+def take_along(bundle: Bundle, name: str, text: str) -> Path:
     """Write a text into a file of the data folder, and return where it is.
 
     A file of that name is replaced, whole. Raises NotSaved where the disk does not take it.
     """
-    path = bundle.places.data / FOLDER / name
-    try:
-        files.write(path, text.encode(), mark=f".{os.getpid()}")
-    except OSError as error:
-        raise NotSaved(f"{path}: {why(error)}. Make room for it, or try again.") from None
-    return path
+    return write_out(bundle.places.data / FOLDER / name, text)

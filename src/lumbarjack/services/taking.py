@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -14,10 +13,8 @@ from lumbarjack.core.safety.signs import called
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.person import told_about
 from lumbarjack.services.reading import DiaryDay, diary_days
-from lumbarjack.services.summary import FOLDER
+from lumbarjack.services.summary import take_along
 from lumbarjack.services.words import day_words, entry_words
-from lumbarjack.store import files
-from lumbarjack.store.errors import NotSaved, why
 
 ABOUT = "lumbarjack keeps a log and shows exercises: general information, not a medical device."
 TOLD = {
@@ -32,12 +29,7 @@ def write_record(bundle: Bundle) -> Path:
 
     The same day's file is replaced, whole. Raises NotSaved where the disk does not take it.
     """
-    path = bundle.places.data / FOLDER / f"record-{bundle.today().isoformat()}.txt"
-    try:
-        files.write(path, record_text(bundle).encode(), mark=f".{os.getpid()}")
-    except OSError as error:
-        raise NotSaved(f"{path}: {why(error)}. Make room for it, or try again.") from None
-    return path
+    return take_along(bundle, f"record-{bundle.today().isoformat()}.txt", record_text(bundle))
 
 
 def record_text(bundle: Bundle) -> str:

@@ -126,11 +126,11 @@ class AwayScreen(PageScreen[str, AwayDocument | None]):
     def do_save(self) -> None:
         """Store the days away, and back to the plan."""
         first, last = self.dates
-        self.save(lambda: go_away(self.bundle, first, last), self._done)
+        self.save(lambda: f"{go_away(self.bundle, first, last)} u undoes.", self._done)
 
     def do_end_away(self) -> None:
         """Back, and back to the plan."""
-        self.save(lambda: come_back(self.bundle), self._done)
+        self.save(lambda: f"{come_back(self.bundle)} u undoes.", self._done)
 
     def _done(self) -> None:
         """Back to the plan, which says what was saved."""
