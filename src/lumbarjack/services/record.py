@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
-from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
+from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.record import Record
 from lumbarjack.store.journal import Everything
 
@@ -14,7 +14,7 @@ D = TypeVar("D", bound=Document)
 
 
 def as_record(stored: Everything) -> Record:
-    """The stored documents sorted by kind; of the profile and the plan only the newest counts."""
+    """The stored documents sorted by kind; of profile, plan and question the newest counts."""
     return Record(
         diary=stored.diary,
         sessions=stored.sessions,
@@ -24,6 +24,7 @@ def as_record(stored: Everything) -> Record:
         away=tuple(d for d in stored.plans if isinstance(d, AwayDocument)),
         profile=_newest([d for d in stored.plans if isinstance(d, Profile)]),
         plan=_newest([d for d in stored.plans if isinstance(d, PlanDocument)]),
+        question=_newest([d for d in stored.plans if isinstance(d, Question)]),
     )
 
 

@@ -9,6 +9,7 @@ from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.safety.gate import lock_on
+from lumbarjack.core.safety.page import TOLD
 from lumbarjack.core.safety.signs import called
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.person import told_about
@@ -17,11 +18,6 @@ from lumbarjack.services.summary import take_along
 from lumbarjack.services.words import day_words, entry_words
 
 ABOUT = "lumbarjack keeps a log and shows exercises: general information, not a medical device."
-TOLD = {
-    "may": "may exercise",
-    "not-told": "nothing about exercise",
-    "may-not": "not to exercise",
-}
 
 
 def write_record(bundle: Bundle) -> Path:

@@ -9,17 +9,22 @@ from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
-from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
+from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.store.errors import BadDocument
 
-Plan = Profile | PlanDocument | AwayDocument
+Plan = Profile | PlanDocument | AwayDocument | Question
 Advice = AdviceDecision | FlareDeclared
 
 _KINDS: dict[str, dict[str | None, type[Document]]] = {
     "diary": {None: DiaryEntry},
     "sessions": {None: SessionRecord},
-    "plans": {"profile": Profile, "plan": PlanDocument, "away": AwayDocument},
+    "plans": {
+        "profile": Profile,
+        "plan": PlanDocument,
+        "away": AwayDocument,
+        "question": Question,
+    },
     "advice": {"flare-declared": FlareDeclared, None: AdviceDecision},
     "checks": {None: SafetyCheck},
     "measures": {None: Document},

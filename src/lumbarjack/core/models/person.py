@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from lumbarjack.core.models.base import NRS, Document, Fact
 from lumbarjack.core.models.dose import Dose, DosePart
@@ -16,6 +16,8 @@ class Profile(Document):
 
     `conditions` are caution ids. `ceiling` is the person's own acceptable pain where set.
     `clinician_allows` are rungs that a clinician turned on; `team_allows` opens the surgery gate.
+    `history` are ids of `core.safety.history`, `history_asked` the day they were answered (None:
+    not asked yet) and `history_when` when each was, as it was said ("2006").
     """
 
     kind: Literal["profile"] = "profile"
@@ -26,6 +28,8 @@ class Profile(Document):
     worsens: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    history_asked: date | None = None
+    history_when: dict[str, str] = Field(default_factory=dict)
     equipment: tuple[str, ...] = ()
     no_floor: bool = False
     mode: Literal["guided", "steady"] = "guided"
@@ -96,3 +100,10 @@ class AwayDocument(Document):
     kind: Literal["away"] = "away"
     first: date
     last: date
+
+
+class Question(Document):
+    """What the person wants to ask a clinician; the newest counts, an empty one asks nothing."""
+
+    kind: Literal["question"] = "question"
+    text: str = Field(max_length=200)

@@ -11,6 +11,13 @@ WIDTH = 76
 """The longest line; it fits beside a margin on 80 columns."""
 
 ROUTINE = "Nothing marked here does not mean that all is well."
+TOLD = {
+    "may": "may exercise",
+    "not-told": "nothing about exercise",
+    "may-not": "not to exercise",
+}
+"""What a person was told when somebody looked at a sign."""
+
 RECORDED_NOTHING = "Recorded: nothing on the list today."
 
 

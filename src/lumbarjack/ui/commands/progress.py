@@ -40,6 +40,27 @@ COPY = Command(
     "Take this page along",
     "Copies this page in words to the clipboard of your terminal, and writes it to a file.",
 )
+REPORT = Command(
+    "report",
+    ("r",),
+    "report",
+    "A page for your clinician",
+    "The last four weeks on one page, to read, and to take along as text and to print.",
+)
+TAKE_REPORT = Command(
+    "take_report",
+    ("y",),
+    "take it along",
+    "Take the page along",
+    "Copies the page as text, and writes it as text and as HTML to print.",
+)
+QUESTION = Command(
+    "question",
+    ("o",),
+    "my question",
+    "Your own question",
+    "What you want to ask, in your editor; it stands first on the page.",
+)
 
 PROGRESS = area_keys(
     "Progress",
@@ -48,7 +69,7 @@ PROGRESS = area_keys(
         "A day with nothing logged is the faintest sign: nothing is held against it.",
         "The arrows up and down in the pain are rungs that you went to, the triangle a flare.",
     ),
-    (NEXT_PAGE, PAGE_BEFORE, WEEK_BEFORE, WEEK_AFTER, OPEN, COUNTED, COPY, *MOVES),
+    (NEXT_PAGE, PAGE_BEFORE, WEEK_BEFORE, WEEK_AFTER, OPEN, COUNTED, COPY, REPORT, *MOVES),
 )
 
 WEEK_PAGE = page_keys("Week", ("One week of the diary, day by day.",), MOVES)
@@ -56,3 +77,11 @@ LADDER_PAGE = page_keys(
     "Ladder", ("The rungs of a ladder, and what was suggested and decided on the way.",), MOVES
 )
 COUNTED_PAGE = page_keys("How it is counted", ("How the numbers of Progress come about.",), MOVES)
+REPORT_PAGE = page_keys(
+    "Report",
+    (
+        "One page that a clinician reads in a minute. Notes are left out.",
+        "Printed from a browser it is one sheet of A4.",
+    ),
+    (TAKE_REPORT, QUESTION, *MOVES),
+)

@@ -1,0 +1,124 @@
+"""The page as text and as HTML: valid, self-contained, one sheet, and the same facts in both."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from lumbarjack.core.report.facts import Report
+from lumbarjack.core.report.html import as_html
+from lumbarjack.core.report.text import as_text
+from lumbarjack.core.report.words import sections
+from tests.report.made import empty, full
+
+REPORTS = {"full": full(), "empty": empty(), "a day": full(1), "a year": full(366)}
+CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu"]
+
+AXE = """
+<script>{axe}</script>
+<script>
+axe.run().then(found => {{
+  document.title = JSON.stringify(found.violations.map(one => one.id))
+}})
+</script>
+"""
+
+
+@pytest.fixture(params=REPORTS)
+def report(request: pytest.FixtureRequest) -> Report:
+    return REPORTS[request.param]
+
+
+def test_the_html_is_valid_and_needs_nothing_else(report: Report) -> None:
+    text = as_html(report)
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert "<script" not in text and "http" not in text and "url(" not in text
+    assert "@import" not in text and "<link" not in text
+
+
+def test_every_sentence_is_in_both(report: Report) -> None:
+    tree = html5lib.parse(as_html(report), namespaceHTMLElements=False)
+    shown = " ".join("".join(tree.itertext()).split())
+    text = " ".join(as_text(report).split())
+    for section in sections(report):
+        for sentence in (section.title, *section.lines):
+            words = " ".join(sentence.split())
+            assert words in shown and words in text
+
+
+def test_no_line_of_the_text_is_wide(report: Report) -> None:
+    for width in (78, 56, 38):
+        assert all(len(line) <= width for line in as_text(report, width).splitlines())
+
+
+def test_a_day_that_was_not_logged_is_a_gap_and_a_dot() -> None:
+    whole = full()
+    gaps = tuple(day if index % 2 else type(day)(day.day) for index, day in enumerate(whole.days))
+    parted = type(whole)(**{**vars(whole), "days": gaps})
+    assert as_html(whole).count('<polyline class="pain"') == 1
+    assert '<polyline class="pain"' not in as_html(parted)
+    assert as_html(parted).count('<circle class="day"') == 14
+    assert ". 7 . 10 ." in as_text(parted)
+
+
+def test_without_colour_the_zone_is_a_number() -> None:
+    drawn = as_html(full())
+    assert drawn.count('<rect class="zone"') == 28
+    numbers = re.findall(r'text-anchor="middle" fill="#\w+">(\d)</text>', drawn)
+    assert numbers == [str(n % 6) for n in range(28)]
+
+
+def pages(folder: Path, text: str) -> int:
+    """How many sheets Chromium prints it on."""
+    file, pdf = folder / "page.html", folder / "page.pdf"
+    file.write_text(text, encoding="utf-8")
+    subprocess.run(
+        [*CHROMIUM, f"--print-to-pdf={pdf}", "--no-pdf-header-footer", file.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
+
+
+@pytest.mark.system("chromium")
+def test_the_fullest_four_weeks_print_on_one_sheet(tmp_path: Path) -> None:
+    text = as_html(full())
+    assert pages(tmp_path, text) == 1
+    longer = text.replace("</main>", "<p>more</p>" * 60 + "</main>")
+    assert pages(tmp_path, longer) > 1
+
+
+@pytest.mark.system("chromium", "npm")
+def test_axe_finds_nothing(tmp_path: Path) -> None:
+    subprocess.run(
+        ["npm", "install", "--no-audit", "--no-fund", "axe-core@4"],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    axe = (tmp_path / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    assert violations(tmp_path, as_html(full()), axe) == []
+    assert violations(tmp_path, as_html(full()).replace(' lang="en"', ""), axe) == ["html-has-lang"]
+
+
+def violations(folder: Path, text: str, axe: str) -> list[str]:
+    """What axe-core says of a page, by its rules."""
+    file = folder / "axe.html"
+    script = AXE.format(axe=axe.replace("</script", "<\\/script"))
+    file.write_text(text.replace("</body>", f"{script}</body>"), encoding="utf-8")
+    done = subprocess.run(
+        [*CHROMIUM, "--virtual-time-budget=20000", "--dump-dom", file.as_uri()],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    said = re.search(r"<title>(.*?)</title>", done.stdout)
+    assert said is not None
+    found: list[str] = json.loads(said[1])
+    return found
