@@ -124,16 +124,6 @@ async def test_a_sentence_stands_where_a_body_is_too_small() -> None:
         assert words == named("bridge").cues[0]
 
 
-async def test_played_once_it_rests_in_the_hold() -> None:
-    app = Shown((44, 14))
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.place.exercise = named("bridge")
-        app.place.play_once()
-        assert app.place.pose == 0
-        await pilot.pause(2.9)
-        assert app.place.pose == 1
-
-
 async def test_an_exercise_without_poses_leaves_the_floor() -> None:
     app = Shown((44, 14))
     async with app.run_test(size=(80, 24)):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from lumbarjack import figure
 from lumbarjack.catalog_io.errors import CatalogError
 from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.figure import solve
-from lumbarjack.figure.checks import check
 
 _FIX = "change the angles or the contact there, and look: lumbarjack catalog show {} --draw"
 
@@ -19,7 +18,7 @@ def check_bodies(exercises: Iterable[Exercise], where: Path | str) -> int:
     for exercise in exercises:
         if not exercise.poses:
             continue
-        for problem in check(solve(exercise.poses)):
+        for problem in figure.check(figure.solve(exercise.poses)):
             field = f"rung {exercise.id}, poses, {problem.partition(':')[0]}"
             wrong = problem.partition(": ")[2] or problem
             raise CatalogError(where, field, wrong, _FIX.format(exercise.id))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from lumbarjack.figure.pose import Pose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 BASES: dict[str, dict[str, Any]] = {
     "standing": {"knee": 2, "foot": "stand", "shoulder": 4, "elbow": 12, "pin": "feet"},
@@ -25,9 +28,10 @@ BASES: dict[str, dict[str, Any]] = {
     "prone": {
         "pitch": 90,
         "rest": "belly",
-        "knee": 4,
+        "hip": 8,
+        "knee": 1,
         "ankle": -76,
-        "neck": 8,
+        "neck": -8,
         "shoulder_out": 16,
         "elbow": 8,
         "hand": "floor-back",

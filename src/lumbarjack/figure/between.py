@@ -7,7 +7,7 @@ slides; one that leaves or finds a contact swings on an arc about its joint.
 from __future__ import annotations
 
 from lumbarjack.figure.body import ELBOW_HEIGHT, FOREARM, KNEE_RADIUS, SHANK, THIGH, UPPER_ARM
-from lumbarjack.figure.limbs import reach
+from lumbarjack.figure.limbs import easy_elbow, reach
 from lumbarjack.figure.placing import hang_limbs, meet_feet, meet_hands, placed
 from lumbarjack.figure.pose import FREE, LIMB, ON_THE_WORLD, SIDES, Limb, Pose
 from lumbarjack.figure.solved import Body, World
@@ -18,7 +18,6 @@ from lumbarjack.figure.vectors import (
     between,
     length,
     mixed,
-    scaled,
     square_to,
     swung,
     unit,
@@ -92,6 +91,13 @@ def _bend(root: Vec, middle: Vec, end: Vec, otherwise: Vec) -> Vec:
     return unit(flat) if length(flat) > 0.012 else square_to(otherwise, line)
 
 
+def _elbow(body: Body, side: str) -> Vec:
+    """Which way the elbow points; that of a straight arm, where it would."""
+    arm = body.arms[side]
+    easy = easy_elbow(body.trunk, side, between(arm.shoulder, arm.wrist))
+    return _bend(arm.shoulder, arm.elbow, arm.wrist, easy)
+
+
 def _target(a: tuple[Vec, Vec], b: tuple[Vec, Vec], root: Vec, t: float, stays: bool) -> Vec:
     """Where an end is: at its place if that hardly moves, else on an arc about its joint."""
     if stays:
@@ -131,11 +137,10 @@ def _swing_hand(body: Body, side: str, a: Key, b: Key, t: float) -> None:
         arm.elbow, arm.wrist = mixed(one.elbow, two.elbow, t), mixed(one.wrist, two.wrist, t)
         arm.set_hand(two.hand)
         return
-    back = scaled(body.trunk.chest_axes[1], -1)
     target = _target((one.shoulder, one.wrist), (two.shoulder, two.wrist), arm.shoulder, t, both)
     pole = swung(
-        _bend(one.shoulder, one.elbow, one.wrist, back),
-        _bend(two.shoulder, two.elbow, two.wrist, back),
+        _elbow(a.body, side),
+        _elbow(b.body, side),
         t,
     )
     arm.elbow, arm.wrist = reach(arm.shoulder, target, UPPER_ARM, FOREARM, pole)

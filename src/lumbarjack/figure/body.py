@@ -26,13 +26,13 @@ NEUTRAL = {"sacrum": 16.0, "lumbar": -36.0, "thorax": 40.0, "neck": -22.0}
 """The curves of an easy standing spine in degrees, flexion positive."""
 
 LIMITS: dict[str, tuple[float, float]] = {
-    "hip": (-32, 156),
-    "knee": (-2, 160),
+    "hip": (-32, 130),
+    "knee": (-2, 152),
     "ankle": (-85, 40),
     "hip_out": (-40, 75),
     "hip_turn": (-45, 70),
-    "shoulder": (-65, 220),
-    "elbow": (-2, 160),
+    "shoulder": (-65, 202),
+    "elbow": (-2, 150),
     "shoulder_out": (-60, 180),
     "shoulder_turn": (-90, 90),
     "wrist": (-90, 90),
@@ -48,5 +48,5 @@ LIMITS: dict[str, tuple[float, float]] = {
 }
 """Name -> lowest and highest value, degrees, flexion positive. Limits of the drawing, not medical.
 
-Hip and shoulder are told against a pelvis and a chest that themselves tilt, so they go further
-than a goniometer would read."""
+The hip is told against the pelvis. The shoulder is told against the top of the chest, which leans
+20 degrees forward in easy standing: an arm straight up reads 200, where a goniometer reads 180."""

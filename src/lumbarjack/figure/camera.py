@@ -11,7 +11,8 @@ from lumbarjack.figure.vectors import Vec
 
 MARGIN = 1.5
 """Dots left free at the edges."""
-SAMPLES = (0.0, 0.25, 0.5, 0.75, 1.0)
+SAMPLES = 4
+"""On how many parts of the way the body is looked at, at least: every keyframe is among them."""
 
 
 class Camera:
@@ -54,9 +55,10 @@ class Camera:
     def _bounds(self, motion: Motion) -> tuple[float, float, float, float]:
         xs: list[float] = []
         ys: list[float] = []
-        times = SAMPLES if motion.moves else (0.0,)
-        for t in times:
-            body = motion.body(t)
+        legs = len(motion.keys) - 1
+        parts = max(SAMPLES, 2 * legs) if legs else 0
+        for part in range(parts + 1):
+            body = motion.body(part / max(1, parts))
             capsules = [c for s in shapes(body, motion.scene, True) for c in (*s.joined, *s.clear)]
             capsules += props_of(motion, body).capsules()
             for p, rp, q, rq in capsules:

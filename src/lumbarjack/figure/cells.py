@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from lumbarjack.figure import roles
 from lumbarjack.figure.painting import Planes
 
-Cells = Literal["braille", "sextant", "quadrant", "half", "ascii"]
 Cell = tuple[str, int, int]
 """Glyph, role of its ink, role of its paper; NONE where the page shows."""
 Row = list[Cell]
@@ -28,6 +26,7 @@ _BRAILLE = [
     [(left if pair & 1 else 0) | (right if pair & 2 else 0) for pair in range(4)]
     for left, right in ((1, 8), (2, 16), (4, 32), (64, 128))
 ]
+_DOTTED = [chr(0x2800 + dots) for dots in range(256)]
 _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _LETTERS = {
     roles.FLOOR: "-",
@@ -53,30 +52,33 @@ def to_cells(planes: Planes, width: int, height: int, cells: str) -> list[Row]:
 
 
 def _braille(planes: Planes, width: int, height: int) -> list[Row]:
+    """Each plane is read from its first dot in a row of cells to its last, and no further."""
     out: list[Row] = []
     b0, b1, b2, b3 = _BRAILLE
-    weight, count = roles.WEIGHT, _COUNT
+    columns = width // 2
     for top in range(0, height, 4):
-        bands = [
-            (role, weight[role], p[top], p[top + 1], p[top + 2], p[top + 3])
-            for role, p in enumerate(planes)
-            if p[top] | p[top + 1] | p[top + 2] | p[top + 3]
-        ]
-        if not bands:
-            out.append([EMPTY] * (width // 2))
-            continue
-        line: Row = []
-        for x in range(0, width, 2):
-            bits, most, who = 0, 0.0, roles.NONE
-            for role, heavy, a, b, c, d in bands:
+        bits, most, who = [0] * columns, [0.0] * columns, [roles.NONE] * columns
+        for role, plane in enumerate(planes):
+            a, b, c, d = plane[top : top + 4]
+            ink = a | b | c | d
+            if not ink:
+                continue
+            heavy = roles.WEIGHT[role]
+            first = ((ink & -ink).bit_length() - 1) // 2
+            for column in range(first, (ink.bit_length() + 1) // 2):
+                x = 2 * column
                 dots = b0[a >> x & 3] | b1[b >> x & 3] | b2[c >> x & 3] | b3[d >> x & 3]
                 if dots:
-                    bits |= dots
-                    claim = count[dots] * heavy
-                    if claim > most:
-                        most, who = claim, role
-            line.append((chr(0x2800 + bits), who, roles.NONE) if bits else EMPTY)
-        out.append(line)
+                    bits[column] |= dots
+                    claim = _COUNT[dots] * heavy
+                    if claim > most[column]:
+                        most[column], who[column] = claim, role
+        out.append(
+            [
+                (_DOTTED[dots], role, roles.NONE) if dots else EMPTY
+                for dots, role in zip(bits, who, strict=True)
+            ]
+        )
     return out
 
 

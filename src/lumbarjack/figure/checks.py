@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from lumbarjack.figure.balance import falls
 from lumbarjack.figure.body import LIMITS
+from lumbarjack.figure.limbs import bent, upper_arm_turn
 from lumbarjack.figure.motion import Motion
-from lumbarjack.figure.pose import SIDES, Pose, within
+from lumbarjack.figure.pose import FREE, SIDES, Pose, within
+from lumbarjack.figure.seen import outside
 from lumbarjack.figure.solved import Body
+from lumbarjack.figure.touching import floats, slack, untouched
 from lumbarjack.figure.vectors import Vec, between, length
 
 SAMPLES = 12
@@ -18,6 +24,10 @@ SLIDE = 0.012
 """How far a planted foot or hand may move, H."""
 JUMP = 2.6
 """How far a joint may travel in one keyframe's way, H, as a speed."""
+ELBOW = (-110.0, 100.0)
+"""How far an upper arm may be turned inward and outward to reach a contact, degrees."""
+BENT = 20.0
+"""An elbow bent less than this, degrees, points nowhere."""
 SAME = 0.004
 """Keyframes that differ by less than this, H, look the same."""
 
@@ -29,7 +39,8 @@ def check(motion: Motion) -> list[str]:
         for name, key in zip(motion.scene.names, motion.keys, strict=True)
         for problem in _key(name, key.pose, key.body)
     ]
-    found += _moves(motion)
+    found += [*_elbows(motion), *_moves(motion), *falls(motion)]
+    found += [*untouched(motion), *floats(motion), *slack(motion), *outside(motion)]
     last: tuple[float, Body] | None = None
     steps = SAMPLES * max(1, len(motion.keys) - 1)
     for i in range(steps + 1):
@@ -98,6 +109,25 @@ def _jumps(at: float, before: Body, body: Body) -> list[str]:
         for (name, p), (_, q) in zip(_ends(before), _ends(body), strict=True)
         if length(between(p, q)) > JUMP / SAMPLES
     ]
+
+
+def _elbows(motion: Motion) -> list[str]:
+    """Elbows of arms that reach for something and bend a way that no elbow does."""
+    found = []
+    last = len(motion.keys) - 1
+    for i in range(SAMPLES * last + 1):
+        at = i / SAMPLES
+        keys = motion.keys[int(at)], motion.keys[ceil(at)]
+        body = motion.body(at / max(1, last))
+        for side in SIDES:
+            arm = body.arms[side]
+            reaches = all(key.pose.limbs[side].hand not in FREE for key in keys)
+            if not reaches or bent(arm.shoulder, arm.elbow, arm.wrist) < BENT:
+                continue
+            turn = upper_arm_turn(body.trunk, side, arm)
+            if not ELBOW[0] <= turn <= ELBOW[1]:
+                found.append(f"at {at / max(1, last):.2f}: {side}.elbow bends the wrong way ({turn:.0f})")
+    return found[:1]
 
 
 def _moves(motion: Motion) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
 
 from lumbarjack.figure.solved import Body
 from lumbarjack.figure.vectors import (
@@ -24,11 +23,13 @@ Patch = tuple[str, tuple[Capsule, ...]]
 """What it lies on, and its capsules."""
 
 
-class Seen(NamedTuple):
+class Seen:
     """A body, and the way toward the viewer."""
 
-    body: Body
-    look: Vec
+    __slots__ = ("body", "look")
+
+    def __init__(self, body: Body, look: Vec) -> None:
+        self.body, self.look = body, look
 
 
 def _skin(*regions: str) -> Callable[[Seen], list[Patch]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import cos, radians, sin, sqrt
-from typing import NamedTuple
 
 from lumbarjack.figure.body import ANKLE_HEIGHT, SHANK, THIGH
 from lumbarjack.figure.limbs import hip_angles, reach
@@ -24,22 +23,22 @@ from lumbarjack.figure.vectors import (
 )
 
 
-class Foot(NamedTuple):
+class Foot:
     """What a contact may look at."""
 
-    body: Body
-    side: str
-    limb: Limb
-    before: Body | None
+    __slots__ = ("before", "body", "limb", "side")
+
+    def __init__(self, body: Body, side: str, limb: Limb, before: Body | None) -> None:
+        self.body, self.side, self.limb, self.before = body, side, limb, before
 
 
-class Stand(NamedTuple):
+class Stand:
     """Ankle, way of the toes (None: square to the shank), way the knee bends, sole on the floor."""
 
-    ankle: Vec
-    toes: Vec | None
-    knee: Vec
-    flat: bool
+    __slots__ = ("ankle", "flat", "knee", "toes")
+
+    def __init__(self, ankle: Vec, toes: Vec | None, knee: Vec, flat: bool) -> None:
+        self.ankle, self.toes, self.knee, self.flat = ankle, toes, knee, flat
 
 
 def span(first: float, second: float, bend: float, height: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, degrees, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from lumbarjack.figure.body import FOREARM, HAND, HEEL, SHANK, THIGH, TOE, UPPER_ARM
 from lumbarjack.figure.pose import SIGN
@@ -18,6 +18,9 @@ from lumbarjack.figure.vectors import (
     turned,
     unit,
 )
+
+EASY_TURN = 35.0
+"""How far an upper arm turns inward by itself, degrees, so that the elbow points back and out."""
 
 
 class Leg:
@@ -127,6 +130,35 @@ def shoulder_angles(trunk: Trunk, side: str, arm: Arm) -> dict[str, float]:
         **_root(up, front, scaled(across, SIGN[side]), way, "shoulder"),
         "elbow": bent(arm.shoulder, arm.elbow, arm.wrist),
     }
+
+
+def easy_elbow(trunk: Trunk, side: str, way: Vec) -> Vec:
+    """Where an elbow points by itself while the hand is that `way` from the shoulder: back and out.
+
+    The upper arm is then turned inward by EASY_TURN.
+    """
+    ahead, out = upper_arm_axes(trunk, side, unit(way))
+    turn = radians(EASY_TURN)
+    return along(scaled(ahead, -cos(turn)), out, sin(turn))
+
+
+def upper_arm_turn(trunk: Trunk, side: str, arm: Arm) -> float:
+    """How far the upper arm is turned about its length, degrees: outward +, inward -.
+
+    0 where the elbow bends the forearm straight to the front of an arm that hangs.
+    """
+    ahead, out = upper_arm_axes(trunk, side, unit(between(arm.shoulder, arm.elbow)))
+    forearm = between(arm.elbow, arm.wrist)
+    return degrees(atan2(dot(forearm, out), dot(forearm, ahead)))
+
+
+def upper_arm_axes(trunk: Trunk, side: str, way: Vec) -> tuple[Vec, Vec]:
+    """The front and the outer side of an upper arm that points that `way` and is not turned."""
+    up, front, across = trunk.chest_axes
+    outward = scaled(across, SIGN[side])
+    angle = _root(up, front, outward, way, "shoulder")
+    down, ahead = turned(scaled(up, -1), front, angle["shoulder"])
+    return ahead, turned(down, outward, angle["shoulder_out"])[1]
 
 
 def _root(up: Vec, front: Vec, out: Vec, way: Vec, name: str) -> dict[str, float]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
 
 from lumbarjack.figure import roles
 from lumbarjack.figure.arrows import arrow_rows
+from lumbarjack.figure.breathing import BREADTHS, MOST_CELLS, breathing
 from lumbarjack.figure.camera import Camera
 from lumbarjack.figure.cells import DOTS, Row, to_cells
 from lumbarjack.figure.motion import Motion
 from lumbarjack.figure.painting import Painter, Planes
 from lumbarjack.figure.raster import Rows
 from lumbarjack.figure.scene import read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
 
 Picture = list[Row]
 """Rows of (glyph, role of ink, role of paper); the floor lies in the last one."""
@@ -38,14 +42,19 @@ def draw(
     *,
     arrow: bool | None = None,
     mono: bool = False,
+    breath: float | None = None,
 ) -> Picture:
     """The body at `fraction` (0 start .. 1 hold) in `width` x `height` cells.
 
     The same camera serves every moment of one size. `arrow` None draws it at the start only;
-    `mono` tells parts apart without colour.
+    `mono` tells parts apart without colour. `breath` is how far a body in its hold has breathed
+    in, 0 to 1; between the two at most ten cells differ.
     """
     camera = _camera(motion, width, height, cells)
-    planes = Painter(camera, mono).paint(motion, motion.body(fraction))
+    body = motion.body(fraction)
+    if breath is not None and fraction >= 1:
+        body = breathing(motion, breath, _breadth(motion, camera, cells, mono))
+    planes = Painter(camera, mono).paint(motion, body)
     if arrow is None:
         arrow = fraction <= 0 and motion.moves
     if arrow and motion.scene.arrow:
@@ -64,6 +73,27 @@ def _camera(motion: Motion, width: int, height: int, cells: str) -> Camera:
         found = Camera(motion, width * across, height * down, ratio, down)
         motion.cameras[key] = found
     return found
+
+
+def _breadth(motion: Motion, camera: Camera, cells: str, mono: bool) -> float:
+    """The largest breath that this body may take in its hold, of those in BREADTHS."""
+    key = ("breadth", camera.width, camera.height, cells, mono)
+    found = motion.cameras.get(key)
+    if not isinstance(found, float):
+
+        def drawn(depth: float, breadth: float) -> Picture:
+            planes = Painter(camera, mono).paint(motion, breathing(motion, depth, breadth))
+            return to_cells(planes, camera.width, camera.height, cells)
+
+        found = next(
+            (by for by in BREADTHS if _differing(drawn(0, by), drawn(1, by)) <= MOST_CELLS), 0.0
+        )
+        motion.cameras[key] = found
+    return found
+
+
+def _differing(one: Picture, other: Picture) -> int:
+    return sum(a != b for x, y in zip(one, other, strict=True) for a, b in zip(x, y, strict=True))
 
 
 def _add_arrow(motion: Motion, camera: Camera, planes: Planes, cells: str) -> None:

@@ -13,7 +13,8 @@ from lumbarjack.figure.body import (
     UPPER_ARM,
 )
 from lumbarjack.figure.foot_contacts import place_foot
-from lumbarjack.figure.hand_contacts import Hand, place_hand
+from lumbarjack.figure.grips import Hand
+from lumbarjack.figure.hand_contacts import place_hand
 from lumbarjack.figure.limbs import arm_by_angles, leg_by_angles
 from lumbarjack.figure.pose import FREE, SIDES, Limb, Pose
 from lumbarjack.figure.solved import Body, World

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from lumbarjack.figure.body import LIMITS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SIDES = ("far", "near")
 SIGN = {"near": 1.0, "far": -1.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lumbarjack.figure.hand_contacts import CHAIR_BACK, COUNTER_HEIGHT, TABLE_HEIGHT
+from lumbarjack.figure.hands_on_things import CHAIR_BACK, COUNTER_HEIGHT, TABLE_HEIGHT
 from lumbarjack.figure.motion import Motion
 from lumbarjack.figure.solved import Body
 from lumbarjack.figure.vectors import Vec, along, between, mixed, unit

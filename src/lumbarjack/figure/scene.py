@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from lumbarjack.figure.bases import BASES, base
 from lumbarjack.figure.foot_contacts import FEET
 from lumbarjack.figure.hand_contacts import HANDS
 from lumbarjack.figure.pose import FREE, LIMB, PINS, RESTS, SIDES, TRUNK, Pose
 from lumbarjack.figure.words import FOCUS, LANDMARKS, PROPS, VIEWS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCENE = ("base", "view", "yaw", "elev", "focus", "arrow", "props", "crop", "breath")
 """Keys of the first pose that say how the exercise is seen."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import cos, radians, sin
-from typing import NamedTuple
 
 from lumbarjack.figure import roles
 from lumbarjack.figure.body import HEAD_RADIUS
@@ -17,16 +16,18 @@ Capsule = tuple[Vec, float, Vec, float]
 """From a point with a radius to a point with a radius, H."""
 
 
-class Shape(NamedTuple):
+class Shape:
     """`joined` melts into what lies behind it; `clear` stands out from it by a halo.
 
     `only_on` are the roles that a patch of colour is limited to.
     """
 
-    role: int
-    joined: tuple[Capsule, ...]
-    clear: tuple[Capsule, ...]
-    only_on: str = ""
+    __slots__ = ("clear", "joined", "only_on", "role")
+
+    def __init__(
+        self, role: int, joined: tuple[Capsule, ...], clear: tuple[Capsule, ...], only_on: str = ""
+    ) -> None:
+        self.role, self.joined, self.clear, self.only_on = role, joined, clear, only_on
 
 
 def shapes(body: Body, scene: Scene, plain: bool = False) -> list[Shape]:
