@@ -37,7 +37,7 @@ def answer(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
     state, now = state_folder(environ), _now(environ)
     if state is None or now is None:
         return None
-    lines = _read(os.path.join(state, NAME), now, environ)
+    lines = _read(os.path.join(state, "derived", NAME), now, environ)
     mark = f"{name} "
     return "\n".join(line.removeprefix(mark) for line in lines if line.startswith(mark)) or None
 

@@ -24,6 +24,11 @@ class Places:
         return self.config / "settings.toml"
 
     @property
+    def derived(self) -> Path:
+        """Where files lie that can be made anew at any time from the others."""
+        return self.state / "derived"
+
+    @property
     def own_catalogue(self) -> Path:
         """The folder of the person's own exercises."""
         return self.config / "catalog"

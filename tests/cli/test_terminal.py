@@ -27,7 +27,7 @@ def test_setup_asks_the_list_first_and_enter_is_no_answer_to_it(
             if "none of these" in terminal.text[-40:]:
                 terminal.type("n")
         terminal.type("back")
-        for answer in ("2026-01", "5", "3", "1 4", "", "", ""):
+        for answer in ("2026-01", "5", "3", "1 4", "", "1", "", ""):
             terminal.until(": ")
             terminal.type(answer)
         terminal.until("Suggested: Extension ease")
@@ -36,6 +36,7 @@ def test_setup_asks_the_list_first_and_enter_is_no_answer_to_it(
         terminal.until("Saved: your answers and your plan, Daily ten minutes")
         assert terminal.ends() == 0
     assert '"locked": false' in run_cli("safety", "--json", now=NOON).stdout
+    assert "past cancer" in run_cli("me", now=NOON).stdout
 
 
 def test_a_sign_at_first_run_shows_the_page_and_makes_no_plan(home: Path, run_cli: RunCli) -> None:

@@ -42,7 +42,7 @@ def everything(home: Path) -> dict[str, bytes]:
     return {
         str(p.relative_to(home)): p.read_bytes()
         for p in sorted(home.rglob("*"))
-        if p.is_file() and "lock" not in p.name
+        if p.is_file() and "lock" not in p.name and p.parent.name != "derived"
     }
 
 

@@ -37,7 +37,7 @@ def short(run_cli: RunCli, now: str = LATER) -> str:
 
 
 def kept(home: Path) -> str:
-    return (home / "state" / glance.NAME).read_text(encoding="utf-8")
+    return (home / "state" / "derived" / glance.NAME).read_text(encoding="utf-8")
 
 
 def test_before_the_first_run_it_says_so_and_makes_no_home(home: Path, run_cli: RunCli) -> None:
@@ -53,9 +53,9 @@ def test_the_quick_answer_is_the_slow_one(home: Path, run_cli: RunCli) -> None:
     assert short(run_cli) == slow
     streak = run_cli("streak", now=LATER).stdout
     as_json = run_cli("streak", "--json", now=LATER).stdout
-    (home / "state" / glance.NAME).unlink()
+    (home / "state" / "derived" / glance.NAME).unlink()
     assert run_cli("streak", now=LATER).stdout == streak
-    (home / "state" / glance.NAME).unlink()
+    (home / "state" / "derived" / glance.NAME).unlink()
     assert run_cli("streak", "--json", now=LATER).stdout == as_json
     assert json.loads(as_json)["today"] == "open"
 
@@ -90,7 +90,7 @@ def test_it_holds_for_its_day_its_settings_and_its_zone(home: Path, run_cli: Run
 def test_a_damaged_file_is_made_anew(home: Path, run_cli: RunCli, damage: str) -> None:
     run_cli(*SETUP, now=MORNING)
     whole = short(run_cli)
-    (home / "state" / glance.NAME).write_text(damage)
+    (home / "state" / "derived" / glance.NAME).write_text(damage)
     assert short(run_cli) == whole
     assert f"status {whole}\n" in kept(home)
 

@@ -8,13 +8,14 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from lumbarjack import catalog_io, config
+from lumbarjack import config
 from lumbarjack.clock import Clock, clock_from
 from lumbarjack.config import Settings
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.days import local_day
 from lumbarjack.core.models.record import Record
 from lumbarjack.paths import Places, places_from
+from lumbarjack.services.kept_catalogue import open_catalogue
 from lumbarjack.services.record import LastRecord
 from lumbarjack.store.ids import new_id
 from lumbarjack.store.journal import Journal
@@ -37,8 +38,7 @@ class Bundle:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The shipped catalogue with the person's own exercises."""
-        own = self.places.own_catalogue
-        return catalog_io.load(own=own if own.exists() else None)
+        return open_catalogue(self.places)
 
     @cached_property
     def journal(self) -> Journal:

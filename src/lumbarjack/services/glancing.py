@@ -33,7 +33,7 @@ def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, S
     text = glance.text(answers, _span(bundle), environ, stamps)
     if bundle.places.state.is_dir():
         with suppress(OSError):
-            files.write(bundle.places.state / glance.NAME, text.encode(), durable=False)
+            files.write(bundle.places.derived / glance.NAME, text.encode(), durable=False)
     return status, streak
 
 

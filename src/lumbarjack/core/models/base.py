@@ -14,7 +14,7 @@ NRS = Annotated[int, Field(ge=0, le=10, strict=True)]
 class Fact(BaseModel):
     """A frozen value that forbids fields nobody knows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, defer_build=True, extra="forbid")
 
 
 class Document(BaseModel):
@@ -24,7 +24,7 @@ class Document(BaseModel):
     the local day as decided then. The store sets `edited_at` (UTC, microseconds) and `device`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, defer_build=True, extra="allow")
 
     id: str
     at: AwareDatetime
