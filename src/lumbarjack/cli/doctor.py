@@ -17,6 +17,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
     """
     from lumbarjack.cli.say import say, say_json
     from lumbarjack.services.care import check_up
+    from lumbarjack.services.restoring import entries
 
     found = check_up(bundle())
     if as_json:
@@ -26,7 +27,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
             click.echo(f"{name}: {path}")
         for book in found.books.books:
             say(
-                f"{book.name} of {book.device}: {book.entries} entries, book {book.book}, "
+                f"{book.name} of {book.device}: {entries(book.entries)}, book {book.book}, "
                 f"second copy {book.mirror}."
             )
         for sentence in found.told:
