@@ -24,6 +24,11 @@ def told(*poses: dict[str, Any]) -> str:
         ([{"base": "standing", "pitch": 50}], "falls over, its weight lies"),
         ([{**SEEN_FROM_THE_FRONT, "side": 40, "roll": 25}], "falls aside"),
         ([{"base": "standing", "height": 0.2}], "floats 0.2"),
+        ([{"base": "sitting"}], "sits on nothing"),
+        (
+            [{"base": "sitting", "props": ["chair"]}, {"name": "hold", "height": 0.4}],
+            "hold: sits on nothing",
+        ),
         ([{"base": "standing", "hand": "table"}], "hand rests on a table that is not drawn"),
         (
             [

@@ -16,7 +16,9 @@ from lumbarjack.figure.vectors import Vec, along
 
 STEPS = 12
 LANES = range(0, 26, 2)
-"""How many dots the path may be pushed aside."""
+"""How many dots the path may be pushed."""
+ALONG = 1.3
+"""How much dearer it is to push it along itself, which tells less well where it belongs."""
 SHORT = 8.0
 """A path shorter than this (dots) is drawn this long."""
 
@@ -84,17 +86,18 @@ def _long_enough(path: list[Point]) -> list[Point]:
 
 
 def _free_lane(path: list[Point], ink: Rows, camera: Camera) -> list[Point]:
-    """The nearest parallel of the path with the least ink in it."""
+    """The path, pushed aside or along itself to where it meets the least ink."""
     (x0, y0), (x1, y1) = path[0], path[-1]
     gone = max(0.1, hypot(x1 - x0, y1 - y0))
-    nx, ny = -(y1 - y0) / gone, (x1 - x0) / gone
+    ux, uy = (x1 - x0) / gone, (y1 - y0) / gone
     best, least = path, 1e9
-    for lane in LANES:
-        for sign in (1, -1):
-            moved = [(x + nx * lane * sign, y + ny * lane * sign) for x, y in path]
-            cost = 6 * sum(_crowded(x, y, ink, camera) for x, y in moved) + lane
-            if cost < least:
-                best, least = moved, cost
+    for wx, wy, dear in ((-uy, ux, 1.0), (ux, uy, ALONG)):
+        for lane in LANES:
+            for sign in (1, -1):
+                moved = [(x + wx * lane * sign, y + wy * lane * sign) for x, y in path]
+                cost = 6 * sum(_crowded(x, y, ink, camera) for x, y in moved) + lane * dear
+                if cost < least:
+                    best, least = moved, cost
     return best
 
 

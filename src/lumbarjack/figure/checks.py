@@ -126,7 +126,9 @@ def _elbows(motion: Motion) -> list[str]:
                 continue
             turn = upper_arm_turn(body.trunk, side, arm)
             if not ELBOW[0] <= turn <= ELBOW[1]:
-                found.append(f"at {at / max(1, last):.2f}: {side}.elbow bends the wrong way ({turn:.0f})")
+                found.append(
+                    f"at {at / max(1, last):.2f}: {side}.elbow bends the wrong way ({turn:.0f})"
+                )
     return found[:1]
 
 

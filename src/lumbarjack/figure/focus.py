@@ -39,8 +39,8 @@ def _skin(*regions: str) -> Callable[[Seen], list[Patch]]:
         across = seen.body.trunk.pelvis_axes[2]
         if abs(dot(across, seen.look)) > 0.8:
             return [("trunk", tuple((p, 0.021, q, 0.021) for p, q in pairs))]
-        # seen from the front or above, where the skin of the back hides: a band round the waist
-        blobs = seen.body.trunk.blobs[2:6]
+        # seen from the front or above, where the skin of the back hides: a band round the trunk
+        blobs = seen.body.trunk.blobs[6:10] if "thorax" in regions else seen.body.trunk.blobs[2:6]
         band = [
             (along(c, across, -w), r * 0.62, along(c, across, w), r * 0.62) for c, r, w in blobs
         ]

@@ -35,6 +35,8 @@ class Painter:
         props = props_of(motion, body)
         for capsule in props.before:
             self._show(roles.PROP, self.strokes((capsule,)), True)
+        if props.tops:
+            self._show(roles.PROP, self.strokes(props.tops), False)
         drawn = shapes(body, motion.scene)
         cut = {s.only_on: self._rows(s) for s in drawn if s.role != roles.FOCUS}
         for shape in drawn:
@@ -51,6 +53,8 @@ class Painter:
             self._ring(centre, r)
         if props.behind:
             self._show(roles.PROP, self.strokes(props.behind), False)
+        if props.floor:
+            self._show(roles.FLOOR, self.strokes(props.floor), False)
         for role in (roles.FAR, roles.FARSKIN):
             rows = opened(self.planes[role])
             self.planes[role] = stippled(rows, self.camera.width) if self.mono else rows

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Picture = list[Row]
 """Rows of (glyph, role of ink, role of paper); the floor lies in the last one."""
 
+_DASH = 0b1111
+"""One dash, in dots, of the line where a close-up is cut off."""
 FLAT = 40.0
 """From this elevation of the camera (degrees) there is no floor line to be seen."""
 
@@ -116,8 +118,11 @@ def _fill_free(planes: Planes, role: int, rows: Rows) -> None:
 
 
 def _add_floor(motion: Motion, camera: Camera, planes: Planes, down: int) -> None:
-    if motion.scene.crop is not None or motion.scene.elev >= FLAT:
-        return
+    scene = motion.scene
     rows = [0] * camera.height
-    rows[-down] = (1 << camera.width) - 1
+    if scene.crop is not None:  # a close-up: its lower edge is a cut, not the floor
+        rows[-1] = sum(_DASH << at for at in range(0, camera.width, 2 * _DASH.bit_length()))
+        rows[-1] &= (1 << camera.width) - 1
+    elif scene.elev < FLAT and "mat" not in scene.props:
+        rows[-down] = (1 << camera.width) - 1
     _fill_free(planes, roles.FLOOR, rows)

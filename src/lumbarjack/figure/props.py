@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import pi
 
 from lumbarjack.figure.hands_on_things import CHAIR_BACK, COUNTER_HEIGHT, TABLE_HEIGHT
+from lumbarjack.figure.mat import edge
 from lumbarjack.figure.motion import Motion
 from lumbarjack.figure.solved import Body
 from lumbarjack.figure.vectors import Vec, along, between, mixed, unit
@@ -13,26 +15,43 @@ Capsule = tuple[Vec, float, Vec, float]
 
 
 class Props:
-    """What stands around a body: `behind` is drawn under it, `before` over it.
+    """What stands around a body: `behind` is drawn under it, `before` over it, `floor` last.
+
+    `tops` are edges that a hand lies on: nearer to the viewer, and no halo parts the two.
 
     `rings` are balls (centre, radius); `start` is the body that the fixed things were put for.
     """
 
-    __slots__ = ("before", "behind", "body", "fixed", "rings", "start")
+    __slots__ = ("before", "behind", "body", "fixed", "floor", "poses", "rings", "start", "tops")
 
     def __init__(self, motion: Motion, body: Body) -> None:
         self.start, self.body, self.fixed = motion.start, body, motion.world.fixed
+        self.poses = [key.body for key in motion.keys]
         self.behind: list[Capsule] = []
         self.before: list[Capsule] = []
+        self.tops: list[Capsule] = []
+        self.floor: list[Capsule] = []
         self.rings: list[tuple[Vec, float]] = []
 
     def capsules(self) -> list[Capsule]:
         """All of it, for the camera."""
-        return [*self.behind, *self.before, *((c, r, c, r) for c, r in self.rings)]
+        return [
+            *self.behind,
+            *self.before,
+            *self.tops,
+            *self.floor,
+            *((c, r, c, r) for c, r in self.rings),
+        ]
 
 
 _Maker = Callable[[Props], None]
 
+_CHAIR_SEAT = 0.215
+"""Height of the seat of a chair, H: about 38 cm, as the body sinks into it."""
+_THICK = 0.04
+"""From this much above it, H, a seat is a chair with a cushion."""
+_SUNK = 0.045
+"""How deep a body sinks into the ball it sits on, H."""
 _ON_BALL = 0.62
 """Where the shin lies on the ball, share from knee to ankle."""
 
@@ -44,9 +63,14 @@ def _bar(
 
 
 def _chair(props: Props) -> None:
-    """Sat on, its back behind the sitter."""
+    """Sat on, its back behind the sitter; a high seat is one with a thick cushion."""
     seat = props.start.numbers["height"]
     x = props.start.trunk.middle[0]
+    high = seat - _CHAIR_SEAT
+    if high > _THICK:
+        r = high / 2
+        _bar(props, (x - 0.10 + r, seat - r), (x + 0.17 - r, seat - r), r)
+        seat = _CHAIR_SEAT
     _chair_at(props, x - 0.12, x + 0.16, seat, x - 0.12)
 
 
@@ -94,8 +118,9 @@ def _chair_calves(props: Props) -> None:
 
 
 def _ball_seat(props: Props) -> None:
-    seat = props.start.numbers["height"]
-    props.rings.append(((props.body.trunk.middle[0], seat / 2 + 0.004, 0.0), seat / 2 + 0.004))
+    """Sat on: it gives way under the seat."""
+    r = (props.start.numbers["height"] + _SUNK) / 2
+    props.rings.append(((props.body.trunk.middle[0], r, 0.0), r))
 
 
 def _ball_shins(props: Props) -> None:
@@ -122,13 +147,14 @@ def _wall(props: Props, x: float) -> None:
 def _wall_side(props: Props) -> None:
     """Beside the near arm, seen from the front."""
     arm = props.start.arms["near"]
-    z = max(arm.elbow[2], arm.wrist[2]) + 0.04
-    props.behind.append(((0.0, 0.0, z), 0.012, (0.0, 1.04, z), 0.012))
+    z = max(arm.elbow[2], arm.wrist[2]) + 0.06
+    props.behind.append(((0.0, 0.0, z), 0.014, (0.0, 1.12, z), 0.014))
 
 
 def _table(props: Props) -> None:
     x = props.fixed.get("table", 0.2)
     _table_at(props, x - 0.02, x + 0.42, TABLE_HEIGHT)
+    props.tops.append(props.behind.pop(-3))
 
 
 def _table_behind(props: Props) -> None:
@@ -152,7 +178,7 @@ def _table_at(props: Props, left: float, right: float, top: float) -> None:
 def _bench(props: Props) -> None:
     trunk = props.start.trunk
     y = props.start.numbers["height"]
-    left, right = trunk.middle[0] - 0.01, trunk.chest[0] + 0.08
+    left, right = trunk.middle[0] - 0.01, trunk.head[0] + 0.05
     _bar(props, (left, y - 0.022), (right, y - 0.022), 0.022)
     for x, foot in ((left + 0.05, left + 0.03), (right - 0.05, right - 0.03)):
         _bar(props, (x, y - 0.02), (foot, 0.010), 0.011)
@@ -169,7 +195,7 @@ def _bed(props: Props) -> None:
 
 
 def _mat(props: Props) -> None:
-    """Nothing but the floor: a mat is too thin to be drawn."""
+    props.floor += edge(props.poses)
 
 
 def _pillow(props: Props) -> None:
@@ -185,10 +211,12 @@ def _pillow_knees(props: Props) -> None:
 
 
 def _towel(props: Props) -> None:
-    knee = props.start.legs["near"].knee
-    r = max(0.016, (knee[1] - 0.036) / 2)
-    at = (knee[0], r, knee[2])
-    props.behind.append((at, r, at, r))
+    """Rolled, under a knee that presses it flat."""
+    first, knee = props.start.legs["near"].knee, props.body.legs["near"].knee
+    full, r = (max(0.014, (at[1] - 0.036) / 2) for at in (first, knee))
+    r = min(r, full)
+    wide = pi * (full**2 - r**2) / (4 * r)  # it keeps its substance
+    props.behind.append(((knee[0] - wide, r, first[2]), r, (knee[0] + wide, r, first[2]), r))
 
 
 def _cushion(props: Props) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from lumbarjack.figure import roles
-from lumbarjack.figure.body import HEAD_RADIUS
+from lumbarjack.figure.body import HEAD_RADIUS, HIP_HALF
 from lumbarjack.figure.focus import focus_capsules
 from lumbarjack.figure.pose import SIDES
 from lumbarjack.figure.scene import Scene
@@ -83,6 +83,7 @@ def _arm(body: Body, side: str, look: Vec) -> tuple[float, Shape]:
     depth, away = _rank(arm.shoulder, trunk.chest, (arm.elbow, arm.wrist), look, 0.1)
     front = trunk.pelvis_axes[1]
     lying = front[1] > 0.3 and arm.wrist[1] < 0.06 and arm.elbow[1] < trunk.chest[1]
+    lying = lying and abs(arm.wrist[2]) > HIP_HALF  # not one whose hand is under the back
     if lying and look[1] < 0.5:  # an arm on the floor leaves the outline of the back free
         depth = -0.01 if not away else depth
     middle = mixed(arm.shoulder, arm.elbow, 0.3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lumbarjack.figure.motion import Motion
-from lumbarjack.figure.pose import SIDES
+from lumbarjack.figure.pose import SIDES, Pose
 from lumbarjack.figure.props import Capsule, Props, props_of
 from lumbarjack.figure.solved import Body
 from lumbarjack.figure.vectors import Vec, along, between, dot, length, mixed, unit
@@ -58,6 +58,8 @@ def untouched(motion: Motion) -> list[str]:
     on: dict[tuple[str, str], str] = {}
     for name, key in zip(motion.scene.names, motion.keys, strict=True):
         props = props_of(motion, key.body)
+        if _sits_in_the_air(key.pose, key.body, props):
+            found.append(f"{name}: sits on nothing")
         for side in SIDES:
             limb = key.pose.limbs[side]
             for part, contact in (("hand", limb.hand), ("foot", limb.foot)):
@@ -71,6 +73,15 @@ def untouched(motion: Motion) -> list[str]:
                 elif (far := _far(key.body, side, part, props)) > TOUCH:
                     found.append(f"{name}: {side}.{part} is {far:.3f} H off the {things[0]}")
     return found
+
+
+def _sits_in_the_air(pose: Pose, body: Body, props: Props) -> bool:
+    """Whether a seat at some height has no thing under it."""
+    if pose.rest not in ("seat", "trunk", "bed") or body.numbers["height"] <= TOUCH:
+        return False
+    seat = body.trunk.blobs if pose.rest != "seat" else body.trunk.blobs[:2]
+    gaps = [gap(centre, radius, thing) for thing in props.capsules() for centre, radius, _ in seat]
+    return min(gaps, default=1.0) > TOUCH / 2
 
 
 def _far(body: Body, side: str, part: str, props: Props) -> float:
