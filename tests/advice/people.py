@@ -76,16 +76,18 @@ def done(exercise: str, before: int | None, peak: int | None, **more: object) ->
     return ExerciseDone.model_validate(facts)
 
 
-def session(number: int, *exercises: ExerciseDone, hour: int = 8) -> SessionRecord:
-    return SessionRecord(
-        id=f"s-{number:03}-{hour}",
-        at=at(number, hour),
-        ended_at=at(number, hour, 12),
-        day=day(number),
-        finished=True,
-        seconds=600,
-        exercises=exercises,
-    )
+def session(number: int, *exercises: ExerciseDone, hour: int = 8, **more: object) -> SessionRecord:
+    facts = {
+        "id": f"s-{number:03}-{hour}",
+        "at": at(number, hour),
+        "ended_at": at(number, hour, 12),
+        "day": day(number),
+        "finished": True,
+        "seconds": 600,
+        "exercises": exercises,
+        **more,
+    }
+    return SessionRecord.model_validate(facts)
 
 
 def usual_session(number: int, pain: int, peak: int | None = None) -> SessionRecord:
@@ -138,8 +140,20 @@ def live(
     """A history lived day by day as replay means it: what was said on each day.
 
     Every logged day has a check-in (now = worst = the day's number) and, after everything said
-    was accepted, the session that was due, with before = peak = that number.
+    was accepted (but for the question whether a flare is the new usual level), the session that
+    was due, with before = peak = that number.
     """
+    return _lived(pains, record, takes_back=True)[1]
+
+
+def live_record(pains: str, *, takes_back: bool = True) -> Record:
+    """The record of such a life; without `takes_back` a flare's way back is left unanswered."""
+    return _lived(pains, None, takes_back=takes_back)[0]
+
+
+def _lived(
+    pains: str | Sequence[int | None], record: Record | None, *, takes_back: bool
+) -> tuple[Record, list[tuple[Advice, ...]]]:
     values = scores(pains) if isinstance(pains, str) else list(pains)
     record = record if record is not None else person()
     said: list[tuple[Advice, ...]] = []
@@ -148,10 +162,13 @@ def live(
             record = with_more(record, diary=(check_in(number, pain),))
         advice = assess(catalogue(), record, day(number))
         said.append(advice)
-        record = with_more(record, decisions=tuple(decided(number, a) for a in advice))
+        taken = [
+            a for a in advice if a.takes != "new-usual" and (takes_back or a.takes != "rung-down")
+        ]
+        record = with_more(record, decisions=tuple(decided(number, a) for a in taken))
         if pain is not None:
             record = with_more(record, sessions=(due(record, number, pain),))
-    return said
+    return record, said
 
 
 def due(record: Record, number: int, pain: int) -> SessionRecord:
@@ -182,6 +199,24 @@ def with_more(record: Record, **documents: tuple[object, ...]) -> Record:
 def actions(said: list[tuple[Advice, ...]], *names: str) -> list[int]:
     """The days (from 1) on which one of these actions was said."""
     return [n for n, advice in enumerate(said, 1) if any(a.action in names for a in advice)]
+
+
+def logged(pains: str, **zones: Zone) -> list[DiaryEntry]:
+    """Check-ins as `scores` reads them; `d9=Zone.CALF` is how far out it was on day 9."""
+    where = {int(name[1:]): zone for name, zone in zones.items()}
+    return [
+        check_in(n, p, zone=where.get(n, Zone.BACK))
+        for n, p in enumerate(scores(pains), 1)
+        if p is not None
+    ]
+
+
+def said_on(record: Record, number: int) -> tuple[Advice, ...]:
+    return assess(catalogue(), record, day(number))
+
+
+def of_rule(advice: Iterable[Advice], rule: str) -> list[Advice]:
+    return [a for a in advice if a.rule == rule]
 
 
 def rules(advice: Iterable[Advice]) -> set[str]:

@@ -7,8 +7,8 @@ import pytest
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.safety.gate import list_due, opens_by_itself
-from tests.safety.builders import check, clean, entry, marked, on, profile, record, seen
+from lumbarjack.core.safety.gate import answered_since, list_due, opens_by_itself, repeat_due
+from tests.safety.builders import at, check, clean, entry, marked, on, profile, record, seen
 
 START = clean(0, why="first-run")
 
@@ -176,3 +176,33 @@ def test_it_is_the_same_question_once() -> None:
     )
     assert len(opens_by_itself(told, on(22))) == 1
     assert len(opens_by_itself(record(START, seen(1, "may")), on(22))) == 0
+
+
+def far_above(sentences: tuple[str, ...]) -> list[str]:
+    return [s for s in sentences if "strong" in s]
+
+
+def test_strong_pain_names_the_usual_level_or_says_that_it_is_not_known() -> None:
+    (unknown,) = far_above(opens_by_itself(record(entry(3, 8)), on(3)))
+    assert "your usual level is not known yet" in unknown and "above" not in unknown
+    told = record(entry(3, 9), profile=profile(usual_worst=6))
+    (known,) = far_above(opens_by_itself(told, on(3)))
+    assert "far above your usual 6" in known
+    assert not far_above(
+        opens_by_itself(record(entry(3, 8), profile=profile(usual_worst=6)), on(3))
+    )
+
+
+def test_a_rule_that_asks_makes_the_list_due_with_the_self_checks() -> None:
+    told = record(clean(3))
+    assert list_due(told, on(9)) is None and not repeat_due(told, on(9))
+    assert list_due(told, on(9), rule="R2d") == "Is any of this new since 4 March?"
+    assert repeat_due(told, on(9), rule="R2d") and not repeat_due(told, on(9), rule="R6b")
+    assert list_due(record(clean(3), marked(5, "bladder")), on(9), rule="R2d") is None
+
+
+def test_the_whole_list_counts_as_answered_from_its_day_or_instant_on() -> None:
+    told = record(clean(3, hour=9))
+    assert answered_since(told, on(3)) and not answered_since(told, on(4))
+    assert answered_since(told, at(3, 9)) and not answered_since(told, at(3, 10))
+    assert not answered_since(record(clean(3, why="check-in")), on(3))

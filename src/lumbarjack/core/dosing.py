@@ -137,6 +137,13 @@ def halved(dose: Dose) -> Dose:
     return dose.model_copy(update={"hold_s": max(1, dose.hold_s // 2) if dose.hold_s else 0})
 
 
+def half_hold(dose: Dose) -> Dose:
+    """Half the hold, as R4 has it where there is no rung below; without a hold half the rest."""
+    if dose.hold_s > 1:
+        return dose.model_copy(update={"hold_s": dose.hold_s // 2})
+    return halved(dose)
+
+
 def a_third_less(dose: Dose) -> Dose:
     """A third fewer repetitions, else sets, else a shorter hold (in minutes); at least 1."""
     for name in ("reps", "sets"):

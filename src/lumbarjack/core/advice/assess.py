@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from lumbarjack.core.advice.bad_mornings import easier_rung, easier_today
-from lumbarjack.core.advice.easing import eased_in_sessions
-from lumbarjack.core.advice.flare import after_flare, flare, lasting_note
-from lumbarjack.core.advice.hold import carry_on
-from lumbarjack.core.advice.progress import progress
-from lumbarjack.core.advice.relief import relief_day
+from lumbarjack.core.advice.rules.b7_high_usual import high_usual
+from lumbarjack.core.advice.rules.r2_swap_direction import held_back, swap_direction
+from lumbarjack.core.advice.rules.r2b_inward import inward
+from lumbarjack.core.advice.rules.r2c_two_directions import two_directions
+from lumbarjack.core.advice.rules.r2d_further_out import further_out
+from lumbarjack.core.advice.rules.r2m_next_morning import next_morning
+from lumbarjack.core.advice.rules.r3_relief_day import relief_day
+from lumbarjack.core.advice.rules.r4_easier_now import eased_in_sessions
+from lumbarjack.core.advice.rules.r5a_easier_today import easier_today
+from lumbarjack.core.advice.rules.r5b_easier_rung import easier_rung
+from lumbarjack.core.advice.rules.r6_worse_week import worse_week
+from lumbarjack.core.advice.rules.r6b_slow_creep import slow_creep
+from lumbarjack.core.advice.rules.r7_flare import after_flare, flare
+from lumbarjack.core.advice.rules.r7b_lasting_flare import lasting_note, new_usual
+from lumbarjack.core.advice.rules.r8_progress import progress
+from lumbarjack.core.advice.rules.r9_gap import gap
+from lumbarjack.core.advice.rules.r10_hold import carry_on
+from lumbarjack.core.advice.rules.r11_no_better import no_better
 from lumbarjack.core.advice.seen import Seen, look
-from lumbarjack.core.advice.trend import worse_week
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.record import Record
@@ -29,7 +40,7 @@ CHOICES = frozenset(
         Action.PROGRESS,
     }
 )
-"""Actions that change something when they are accepted; the others are only said."""
+"""Actions that change something when they are accepted; the others are only said (`is_choice`)."""
 
 STRENGTH: dict[Action, int] = {
     Action.STOP: 7,
@@ -47,23 +58,78 @@ STRENGTH: dict[Action, int] = {
 """Order of strength (rules.md); a note has none, it stands beside."""
 
 
+def is_choice(advice: Advice) -> bool:
+    """Whether this waits for an answer: a hold does where accepting it changes the plan."""
+    return advice.action in CHOICES or advice.takes is not None
+
+
 def assess(
     catalogue: Catalogue, record: Record, day: date, *, locks: tuple[Advice, ...] = ()
 ) -> tuple[Advice, ...]:
     """The advice that holds on `day`, from the record up to the end of it, strongest first.
 
     `locks` is what the safety gate says (R0, R0b, R1): where it locks, nothing else is said; its
-    notes stand beside. Among R4 to R7 the largest wins, R7 > R6 > R5b > R4 > R5a; only R4 and R5a
-    may both hold, for different exercises. A flare that the person kept away leaves the word to
-    the smaller rules. What was decided today changes nothing in what is returned.
+    notes stand beside. What was decided today changes nothing in what is returned.
     """
     if any(a.action in LOCKING for a in locks):
         return _ordered(locks)
-    seen = look(catalogue, record, day)
-    main = relief_day(seen) or _easing(seen) or after_flare(seen) or progress(seen)
-    if not any(a.action is not Action.CLINICIAN for a in main):
-        main = (*main, carry_on(seen))
-    return _ordered((*locks, *main, *lasting_note(seen)))
+    return assess_seen(look(catalogue, record, day), locks)
+
+
+def assess_seen(seen: Seen, locks: tuple[Advice, ...] = ()) -> tuple[Advice, ...]:
+    """The rules in the order of the table, for a day that was looked at already."""
+    if any(a.action in LOCKING for a in locks):
+        return _ordered(locks)
+    found = (*_first_match(seen), *_beside(seen))
+    if not any(a.action is not Action.CLINICIAN for a in found):
+        found = (*found, carry_on(seen))
+    return _ordered((*locks, *found, *_notes(seen)))
+
+
+def _first_match(seen: Seen) -> tuple[Advice, ...]:
+    """R2, R3, then of R4 to R7 the largest, the way back from a flare, R9, and R8 last of all.
+
+    A flare that the person declared is said beside a relief day, as an answer to them.
+    """
+    if swapped := swap_direction(seen):
+        return swapped
+    if relieved := relief_day(seen):
+        return (*relieved, *(flare(seen) if seen.flare.declared else ()))
+    return _easing(seen) or after_flare(seen) or gap(seen) or progress(seen)
+
+
+def _easing(seen: Seen) -> tuple[Advice, ...]:
+    """R7 > R6 > R5b > R4 > R5a, never two at once.
+
+    A flare that the person kept away leaves the word to the smaller rules. In steady mode only a
+    declared flare reduces, and what was taken in a session.
+    """
+    open_flare = flare(seen)
+    if open_flare and not _kept(seen, open_flare[0]):
+        return open_flare
+    if seen.steady:
+        return eased_in_sessions(seen)
+    return worse_week(seen) or easier_rung(seen) or eased_in_sessions(seen) or easier_today(seen)
+
+
+def _beside(seen: Seen) -> tuple[Advice, ...]:
+    """What hides nothing: R2 of the days before, R2m, R2b, R2d, R6b, and the question of R7b.
+
+    R2d stands before R3 in the table; as it says less, it is said beside (see there).
+    """
+    return (
+        *held_back(seen),
+        *(() if seen.steady else next_morning(seen)),
+        *inward(seen),
+        *further_out(seen),
+        *(() if seen.steady else slow_creep(seen)),
+        *new_usual(seen),
+    )
+
+
+def _notes(seen: Seen) -> tuple[Advice, ...]:
+    """Notes to see a clinician that no other rule brought along."""
+    return (*two_directions(seen), *lasting_note(seen), *no_better(seen), *high_usual(seen))
 
 
 def in_force(
@@ -90,24 +156,8 @@ def open_advice(
     return tuple(
         advice
         for advice in in_force(catalogue, record, day, locks=locks)
-        if advice.action in CHOICES and not _accepted(answers.get(advice.id))
+        if is_choice(advice) and not _accepted(answers.get(advice.id))
     )
-
-
-def _easing(seen: Seen) -> tuple[Advice, ...]:
-    open_flare = flare(seen)
-    if open_flare and not _kept(seen, open_flare[0]):
-        return open_flare
-    if seen.steady:
-        return eased_in_sessions(seen)
-    return worse_week(seen) or easier_rung(seen) or _in_exercises(seen)
-
-
-def _in_exercises(seen: Seen) -> tuple[Advice, ...]:
-    """R4, and R5a for the exercises that R4 does not speak of."""
-    now = eased_in_sessions(seen)
-    spoken = {a.exercise for a in now}
-    return (*now, *(a for a in easier_today(seen) if a.exercise not in spoken))
 
 
 def _kept(seen: Seen, advice: Advice) -> bool:

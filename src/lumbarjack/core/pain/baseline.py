@@ -23,10 +23,15 @@ RISE = 2
 """Two points is the smallest change that matters (Ostelo 2008); one is noise."""
 
 WORSE_FLOOR = 4
+"""W is never below this: a 3 is comfortable whatever is usual."""
 CEILING_FLOOR = 5
+"""C is never below this, but for a programme's or the person's own ..."""
 CEILING_TOP = 8
+"""... and never above this."""
 MORNING_FLOOR = 4
+"""A morning below this is never a bad one."""
 TOP = 10
+"""The top of the scale."""
 
 Basis = Literal["days", "told", "first days", "last flare", "nothing yet"]
 
@@ -46,6 +51,11 @@ class Usual:
     basis: Basis
     days: int
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it; where nothing is, the level is 0 for lack of one."""
+        return self.basis != "nothing yet"
+
 
 def usual_on(
     logged: Sequence[DayScore],
@@ -61,15 +71,7 @@ def usual_on(
     judged is never part of what it is judged by; days of a flare never enter. `carried` is the
     level that the last flare was measured by, for when nothing else is known.
     """
-    end = bisect_left(logged, day, key=lambda d: d.day)
-    newest = logged[end - 1] if end else None
-    used: list[DayScore] = []
-    for index in range(end - 2, -1, -1):
-        one = logged[index]
-        if one.day < day - WINDOW or len(used) == DAYS_USED:
-            break
-        if one.day not in flare:
-            used.append(one)
+    used, newest = _used(logged, flare, day)
     level, basis = _level(used, newest, flare, day, told, carried)
     nows = [d.first_now for d in used if d.first_now is not None]
     return Usual(
@@ -79,6 +81,35 @@ def usual_on(
         basis=basis,
         days=len(used),
     )
+
+
+def level_on(
+    logged: Sequence[DayScore],
+    flare: Container[date],
+    day: date,
+    *,
+    told: int | None,
+    carried: int | None = None,
+) -> int:
+    """B alone, for going through many days."""
+    used, newest = _used(logged, flare, day)
+    return _level(used, newest, flare, day, told, carried)[0]
+
+
+def _used(
+    logged: Sequence[DayScore], flare: Container[date], day: date
+) -> tuple[list[DayScore], DayScore | None]:
+    """The days that tell what is usual on `day`, the newest first; and the last before `day`."""
+    end = bisect_left(logged, day, key=lambda d: d.day)
+    first = day - WINDOW
+    used: list[DayScore] = []
+    for index in range(end - 2, -1, -1):
+        one = logged[index]
+        if one.day < first or len(used) == DAYS_USED:
+            break
+        if one.day not in flare:
+            used.append(one)
+    return used, logged[end - 1] if end else None
 
 
 def _level(
@@ -115,6 +146,28 @@ def usual_ceiling(level: int) -> int:
 def morning_line(usual_now: int) -> int:
     """From here on the morning after a session is a bad one."""
     return min(TOP, max(MORNING_FLOOR, usual_now + RISE))
+
+
+PEAK_GREEN = 3
+"""Up to here a peak is in the green zone, whatever is usual (0 to 3)."""
+PEAK_ABOVE = 1
+"""One point above the usual level is noise (within-person SD 0.6 to 0.8)."""
+PEAK_MOST = 7
+"""A peak is comfortable up to max(3, min(B, R) + 1), and never above 7 (rules.md, R8)."""
+MORNING_GREEN = 2
+"""Up to here a morning is comfortable, whatever is usual."""
+MORNING_ABOVE = 1
+"""A morning is comfortable up to max(2, N + 1)."""
+
+
+def comfortable_peak(level: int, recent: int) -> int:
+    """How high a peak may be and still count as comfortable."""
+    return min(PEAK_MOST, max(PEAK_GREEN, min(level, recent) + PEAK_ABOVE))
+
+
+def comfortable_morning(usual_now: int) -> int:
+    """How high the morning after may be and still count as comfortable."""
+    return max(MORNING_GREEN, usual_now + MORNING_ABOVE)
 
 
 def is_worse(score: int, level: int) -> bool:

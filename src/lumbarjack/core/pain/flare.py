@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.baseline import WORSE_FLOOR, Usual, is_worse, usual_on, worse_line
+from lumbarjack.core.pain.baseline import (
+    WORSE_FLOOR,
+    Usual,
+    is_worse,
+    level_on,
+    usual_on,
+    worse_line,
+)
 from lumbarjack.core.pain.modes import is_steady
 from lumbarjack.core.pain.scores import DayScore, day_scores
+from lumbarjack.core.pain.window import followed_from
 
 LOOKED_AT = 3
 """A flare begins where of the last so many logged days ..."""
@@ -34,7 +42,8 @@ class FlareSpan:
     """One flare; `ended` is the first day that is not in it, None while it is open.
 
     `usual` is the level frozen on the day it began. `silent` means that it ended for want of a
-    log, and that the person is to be asked.
+    log, and that the person is to be asked. `usual_now` means that the person said "this is my new
+    usual" (R7b): its days then tell what is usual.
     """
 
     began: date
@@ -42,6 +51,7 @@ class FlareSpan:
     declared: bool
     ended: date | None = None
     silent: bool = False
+    usual_now: bool = False
 
     def open_on(self, day: date) -> bool:
         """Whether `day` is a day of this flare."""
@@ -54,6 +64,7 @@ class FlareState(Fact):
     `began` is when the open flare began, None where none is open. `last_began` and `last_ended`
     are of the newest flare that is over; `last_ended` is the first day after it. `last_silent`:
     it ended for want of a log (ask). `last_long`: it lasted over 14 days, so the way back is R8.
+    `last_usual`: it ended because the person said that it is their new usual level.
     `baseline` is the frozen level of the open flare. `days` counts the open flare's days, today
     included.
     """
@@ -66,6 +77,7 @@ class FlareState(Fact):
     last_ended: date | None = None
     last_silent: bool = False
     last_long: bool = False
+    last_usual: bool = False
 
 
 @dataclass(slots=True)
@@ -82,19 +94,25 @@ class _Walk:
     last_log: date = date.min
 
     def usual(self, day: date) -> Usual:
-        carried = self.spans[-1].usual.level if self.spans else None
-        return usual_on(self.logged, self.flare, day, told=self.told, carried=carried)
+        return usual_on(self.logged, self.flare, day, told=self.told, carried=self.carried)
+
+    @property
+    def carried(self) -> int | None:
+        """The level that the last flare was measured by."""
+        return self.spans[-1].usual.level if self.spans else None
 
     def silence_until(self, day: date) -> None:
         """Close the open flare where the log fell silent before `day`."""
         if self.current is not None and day - self.last_log > SILENCE:
             self.close(self.last_log + SILENCE + timedelta(days=1), silent=True)
 
-    def close(self, ended: date, *, silent: bool = False) -> None:
+    def close(self, ended: date, *, silent: bool = False, usual_now: bool = False) -> None:
         if self.current is not None:
-            span = self.current
-            self.spans.append(FlareSpan(span.began, span.usual, span.declared, ended, silent))
+            span = replace(self.current, ended=ended, silent=silent, usual_now=usual_now)
+            self.spans.append(span)
             self.current = None
+            if usual_now:
+                self.flare = {day for day in self.flare if day < span.began}
 
     def open(self, day: date, *, declared: bool) -> None:
         self.current = FlareSpan(day, self.usual(day), declared)
@@ -132,7 +150,7 @@ class _Walk:
             return False
         if today - seen[0].day >= SPAN:
             return False
-        level = self.usual(today).level
+        level = level_on(self.logged, self.flare, today, told=self.told, carried=self.carried)
         if sum(is_worse(d.score, level) for d in seen) < HIGH_NEEDED:
             return False
         quiet = ended is not None and today - ended < QUIET_AFTER
@@ -151,16 +169,21 @@ def flare_spans(
     *,
     told: int | None,
     automatic: bool,
+    usual_now: Iterable[date] = (),
 ) -> tuple[FlareSpan, ...]:
     """Every flare that began up to `until`, oldest first, found by going forwards day by day.
 
-    `automatic` is False in steady mode, where only a declared flare counts.
+    `automatic` is False in steady mode, where only a declared flare counts. On the days of
+    `usual_now` the person said that the open flare is their new usual level.
     """
     walk = _Walk(logged=logged, told=told, automatic=automatic)
     said = {day for day in declared if day <= until}
+    settled = {day for day in usual_now if day <= until}
     at = {one.day: index for index, one in enumerate(logged) if one.day <= until}
-    for day in sorted(said.union(at)):
+    for day in sorted(said.union(at, settled)):
         walk.silence_until(day)
+        if day in settled:
+            walk.close(day, usual_now=True)
         if day in at:
             walk.log(at[day])
         if day in said and walk.current is not None:
@@ -172,16 +195,32 @@ def flare_spans(
     return (*walk.spans, *(() if walk.current is None else (walk.current,)))
 
 
+NEW_USUAL = "new-usual"
+"""What accepting the question of R7b means (`Advice.takes`)."""
+
+
 def spans_of(record: Record, logged: tuple[DayScore, ...], until: date) -> tuple[FlareSpan, ...]:
-    """The flares of a record; `logged` are its day scores."""
+    """The flares of a record; `logged` are its day scores, or the newest of them.
+
+    A flare that was declared before the first of these days is not followed any more.
+    """
     profile = record.profile
+    first = logged[0].day if logged else date.min
     return flare_spans(
         logged,
-        (f.day for f in record.flares),
+        (f.day for f in record.flares if f.day >= min(first, followed_from(until))),
         until,
         told=profile.usual_worst if profile is not None else None,
         automatic=not is_steady(record, until),
+        usual_now=_said_usual(record),
     )
+
+
+def _said_usual(record: Record) -> tuple[date, ...]:
+    """The days on which "is this your new usual?" was answered with yes; the last answer counts."""
+    asked = [d for d in record.decisions if d.advice.takes == NEW_USUAL]
+    last = {d.advice.id: d for d in sorted(asked, key=lambda d: (d.at, d.id))}
+    return tuple(d.day for d in last.values() if d.decision == "accept")
 
 
 def state_on(spans: tuple[FlareSpan, ...], day: date) -> FlareState:
@@ -199,17 +238,19 @@ def state_on(spans: tuple[FlareSpan, ...], day: date) -> FlareState:
         last_ended=ended,
         last_silent=over.silent if over else False,
         last_long=over is not None and ended is not None and ended - over.began > SHORT,
+        last_usual=over.usual_now if over else False,
     )
 
 
 def flare_on(record: Record, day: date) -> FlareState:
     """Where flares stand on `day`, from the record up to the end of that day."""
     record = record.until(day)
-    return state_on(spans_of(record, day_scores(record.diary), day), day)
+    logged = day_scores(record.between(followed_from(day), day, only=("diary",)).diary)
+    return state_on(spans_of(record, logged, day), day)
 
 
 def flare_days(record: Record, day: date) -> frozenset[date]:
-    """Every day up to `day` on which a flare was open, logged or not."""
+    """Every day up to `day` on which a flare was open, logged or not: the whole history."""
     record = record.until(day)
     return open_days(spans_of(record, day_scores(record.diary), day), day)
 

@@ -21,11 +21,13 @@ from lumbarjack.core.pain.baseline import (
 from lumbarjack.core.pain.flare import FlareSpan, FlareState, spans_of, state_on
 from lumbarjack.core.pain.modes import LONG_STANDING, older_than
 from lumbarjack.core.pain.scores import DayScore, day_scores, furthest_out, median
+from lumbarjack.core.pain.window import followed_from
 
 RECENT_DAYS = 3
 """R is the median of so many logged days."""
 
 OWN_CEILING_LOWEST = 3
+"""A ceiling of one's own is at least this."""
 OWN_CEILING_ABOVE = 3
 """A ceiling of one's own is at least 3 and at most 8 and at most B + 3 (rules.md)."""
 
@@ -33,7 +35,9 @@ NO_RAISE = frozenset({"osteoporosis", "post-surgery"})
 """With these the ceiling is never raised."""
 
 RAISE_REACH = Zone.BACK.reach
+"""It is raised only where the pain reached no further out than the low back (Z 1) ..."""
 RAISE_DAYS = timedelta(days=7)
+"""... for so many days."""
 
 
 class Levels(Fact):
@@ -55,6 +59,11 @@ class Levels(Fact):
     basis: Basis
     days: int
     frozen_since: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether the usual level is known; where it is not no number may be said for it."""
+        return self.basis != "nothing yet"
 
 
 @dataclass(frozen=True)
@@ -128,17 +137,21 @@ class Course:
 
 
 def read_course(record: Record, until: date) -> Course:
-    """The pain of `record` up to the end of `until`; later days are not read."""
+    """The pain of `record` up to the end of `until`; later days are not read.
+
+    Only the last one to two years are followed (`followed_from`): no rule asks for older days.
+    """
     record = record.until(until)
-    days = day_scores(record.diary)
+    diary = record.between(followed_from(until), until, only=("diary",)).diary
+    days = day_scores(diary)
     spans = spans_of(record, days, until)
-    stuck = frozenset(e.day for e in record.diary if e.cannot_get_up)
+    stuck = frozenset(e.day for e in diary if e.cannot_get_up)
     return Course(record, until, days, spans, _logged_in(days, spans), stuck)
 
 
 def _logged_in(days: tuple[DayScore, ...], spans: tuple[FlareSpan, ...]) -> frozenset[date]:
     found: set[date] = set()
-    for span in spans:
+    for span in (s for s in spans if not s.usual_now):
         begin = bisect_left(days, span.began, key=lambda d: d.day)
         end = (
             len(days) if span.ended is None else bisect_left(days, span.ended, key=lambda d: d.day)

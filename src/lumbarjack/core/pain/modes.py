@@ -19,6 +19,8 @@ STEADY_REACH = Zone.BUTTOCK.reach
 """Steady mode is for pain that reaches no further than this (Z 2) ..."""
 STEADY_DAYS = timedelta(days=14)
 """... and did so for this long."""
+STABLE_DAYS = timedelta(days=7)
+"""Stable: in the newer half of these days no further out than in the older one (our reading)."""
 
 
 def older_than(profile: Profile | None, day: date, age: timedelta) -> bool:
@@ -34,12 +36,18 @@ def is_recent(profile: Profile | None, day: date) -> bool:
 def is_steady(record: Record, day: date) -> bool:
     """Whether steady mode holds on `day`: chosen, and the pain is one that it is meant for.
 
-    Where the pain is not over 12 weeks old, or reached past the buttock within 14 days, the
-    guided rules hold although steady was chosen (the safer reading).
+    Where the pain is not over 12 weeks old, reached past the buttock within 14 days, moved further
+    out in the last 7 than in the 7 before, or nobody said where it is in these 14 days (the first
+    run's "back" counts), the guided rules hold although steady was chosen: the safer reading.
     """
     if record.profile is None or record.profile.mode != "steady":
         return False
     if not older_than(record.profile, day, LONG_STANDING):
         return False
     reached = furthest_out(record, day - STEADY_DAYS, day)
-    return max(reached.values(), default=0) <= STEADY_REACH
+    if not reached:
+        return record.profile.where == "back"
+    newer = [z for d, z in reached.items() if day - d < STABLE_DAYS]
+    older = [z for d, z in reached.items() if day - d >= STABLE_DAYS]
+    stable = not newer or not older or max(newer) <= max(older)
+    return stable and max(reached.values()) <= STEADY_REACH

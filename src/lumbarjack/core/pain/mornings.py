@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.pain.scores import in_order
 
 EARLIEST = timedelta(hours=6)
+"""A session's morning is said so long after its end at the earliest ..."""
 LATEST = timedelta(hours=36)
+"""... and so long after it at the latest."""
 
 AROUND = timedelta(days=3)
 """No entry further from a session than this can be its morning, whatever the zone."""
@@ -54,9 +57,15 @@ def morning_after(session: SessionRecord, entries: Sequence[DiaryEntry]) -> Diar
 
 def mornings(record: Record, first: date, last: date) -> tuple[Morning, ...]:
     """The sessions of `first` to `last` by time, each with its morning."""
-    entries = [e for e in record.diary if first - AROUND <= e.day <= last + AROUND]
+    entries = record.between(first - AROUND, last + AROUND, only=("diary",)).diary
     ordered = in_order(entries)
-    sessions = sorted(
-        (s for s in record.sessions if first <= s.day <= last), key=lambda s: (s.at, s.id)
-    )
-    return tuple(Morning(s, morning_after(s, ordered)) for s in sessions)
+    near = record.between(first, last, only=("sessions",)).sessions
+    sessions = sorted(near, key=lambda s: (s.at, s.id))
+    return tuple(Morning(s, morning_after(s, _around(s, ordered))) for s in sessions)
+
+
+def _around(session: SessionRecord, ordered: Sequence[DiaryEntry]) -> Sequence[DiaryEntry]:
+    """The entries, by time, of which one can be the morning after: those of the hours after it."""
+    first, last = session.ended_at + EARLIEST, session.ended_at + LATEST
+    begin = bisect_left(ordered, first, key=lambda e: e.at)
+    return ordered[begin : bisect_right(ordered, last, key=lambda e: e.at)]

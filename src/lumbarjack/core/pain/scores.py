@@ -34,11 +34,14 @@ def in_order(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
     return sorted(entries, key=lambda e: (e.at, e.id))
 
 
-def day_scores(diary: Iterable[DiaryEntry]) -> tuple[DayScore, ...]:
-    """The logged days, oldest first; an entry without a pain number logs nothing."""
+def day_scores(diary: Iterable[DiaryEntry], since: date = date.min) -> tuple[DayScore, ...]:
+    """The logged days from `since` on, oldest first.
+
+    An entry without a pain number logs nothing.
+    """
     by_day: dict[date, list[DiaryEntry]] = {}
     for entry in diary:
-        if entry.now is not None or entry.worst is not None:
+        if entry.day >= since and (entry.now is not None or entry.worst is not None):
             by_day.setdefault(entry.day, []).append(entry)
     return tuple(_score(day, by_day[day]) for day in sorted(by_day))
 
@@ -60,12 +63,13 @@ def _score(day: date, entries: list[DiaryEntry]) -> DayScore:
 def furthest_out(record: Record, first: date, last: date) -> dict[date, int]:
     """Day -> how far out the pain reached (Z, 0 none to 5 foot), where that was said."""
     found: dict[date, int] = {}
+    record = record.between(first, last, only=("diary", "sessions"))
     for entry in record.diary:
-        if entry.zone is not None and first <= entry.day <= last:
+        if entry.zone is not None:
             found[entry.day] = max(found.get(entry.day, 0), entry.zone.reach)
     for session in record.sessions:
         for zone in (session.zone_before, session.zone_after):
-            if zone is not None and first <= session.day <= last:
+            if zone is not None:
                 found[session.day] = max(found.get(session.day, 0), zone.reach)
     return found
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Action, AdviceDecision
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.person import PlanDocument, Profile
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.flare import FlareState, flare_on
+from lumbarjack.core.pain.flare import FlareState
+from lumbarjack.core.plan.held import held_on
+from lumbarjack.core.plan.returning import returns_since
 from lumbarjack.core.plan.standing import accepted
 
 
@@ -16,9 +20,11 @@ class Circumstances(Fact):
     """What decides how the plan's items are done on `day`.
 
     `flare_eases`: a flare is open and its easing was taken. `back_after_flare`: the first session
-    after one. `climbing_since`: the end of a long one, from which the way back is step by step.
-    `done_before` are the exercises done on an earlier day. `morning`: the first two hours after
-    rising.
+    after one. `climbing_since`: the end of a long one, from which the way back is step by step,
+    until the person answered that. `returning_since`: the return after a gap, at 70 % (R9).
+    `still_spine`: still-spine rungs were taken for today (R2m, R2d). `held` are the exercise ids
+    held back, with the sentence why (R2). `done_before` are the exercises done on an earlier day.
+    `morning`: the first two hours after rising.
     """
 
     day: date
@@ -28,15 +34,24 @@ class Circumstances(Fact):
     flare_eases: bool
     back_after_flare: bool
     climbing_since: date | None
+    returning_since: date | None
+    still_spine: AdviceDecision | None
+    held: Mapping[str, str]
     done_before: frozenset[str]
     profile: Profile | None
     morning: bool
 
 
-def look(record: Record, plan: PlanDocument, day: date, morning: bool) -> Circumstances:
+def look(
+    catalogue: Catalogue,
+    record: Record,
+    plan: PlanDocument,
+    day: date,
+    morning: bool,
+    flare: FlareState,
+) -> Circumstances:
     """The circumstances of `day`, from the record up to the end of it."""
     decisions = tuple(accepted(record, plan))
-    flare = flare_on(record, day)
     open_since = flare.began
     eases = open_since is not None and _flare_taken(record, decisions, open_since, day)
     ended, began = flare.last_ended, flare.last_began
@@ -61,11 +76,35 @@ def look(record: Record, plan: PlanDocument, day: date, morning: bool) -> Circum
         flare=flare,
         flare_eases=eases,
         back_after_flare=back,
-        climbing_since=ended if taken and flare.last_long else None,
+        climbing_since=_climbing(record, flare) if taken else None,
+        returning_since=returns_since(record, decisions, day),
+        still_spine=next((d for d in decisions if _still_today(d, day)), None),
+        held=held_on(catalogue, decisions, day),
         done_before=done,
         profile=record.profile,
         morning=morning,
     )
+
+
+def _still_today(decision: AdviceDecision, day: date) -> bool:
+    return decision.advice.takes == "still-spine" and decision.day == day
+
+
+def _climbing(record: Record, flare: FlareState) -> date | None:
+    """The end of a long flare, for as long as nobody answered how to go on from it."""
+    ended = flare.last_ended
+    return None if not flare.last_long or _answered(record, ended) else ended
+
+
+def _answered(record: Record, ended: date | None) -> bool:
+    """Whether the way back from the flare that ended then was accepted, or kept away."""
+    asked = [
+        d
+        for d in record.decisions
+        if d.advice.rule == "R7" and d.advice.takes == "rung-down" and d.advice.day == ended
+    ]
+    last = max(asked, key=lambda d: (d.at, d.id), default=None)
+    return last is not None and last.decision != "later"
 
 
 def _flare_taken(

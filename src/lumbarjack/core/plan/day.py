@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from lumbarjack.core.catalogue.fitting import misfit, relief_positions
+from lumbarjack.core.catalogue.fitting import misfit, relief_positions, still_spine
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import resolve, set_by
 from lumbarjack.core.models.advice import Action
@@ -12,6 +13,7 @@ from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.person import Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayItem, DayKind, DayPlan
+from lumbarjack.core.pain.flare import FlareState, flare_on
 from lumbarjack.core.plan.circumstances import look
 from lumbarjack.core.plan.due import Due, due_today
 from lumbarjack.core.plan.standing import standings
@@ -22,12 +24,18 @@ RELIEF_WALK = "walk-5"
 
 
 def plan_for_day(
-    catalogue: Catalogue, record: Record, day: date, *, morning: bool = False
+    catalogue: Catalogue,
+    record: Record,
+    day: date,
+    *,
+    morning: bool = False,
+    flare: FlareState | None = None,
 ) -> DayPlan:
     """What is due on `day`, with who set each dose and the reason for every change.
 
     Only advice that was accepted changes anything. `morning` is True in the first two hours after
-    rising: rungs with the early-morning caution are then swapped (Snook 1998).
+    rising: rungs with the early-morning caution are then swapped (Snook 1998). `flare` is where
+    flares stand on `day`, where that is known already.
     """
     record = record.until(day)
     plan = record.plan
@@ -35,7 +43,8 @@ def plan_for_day(
         return DayPlan(day=day, kind=DayKind.NORMAL, items=(), seconds=0)
     if any(away.first <= day <= away.last for away in record.away):
         return DayPlan(day=day, kind=DayKind.AWAY, items=(), seconds=0)
-    today = look(record, plan, day, morning)
+    flare = flare_on(record, day) if flare is None else flare
+    today = look(catalogue, record, plan, day, morning, flare)
     if any(d.advice.action is Action.RELIEF_DAY and d.day == day for d in today.decisions):
         return relief_plan(catalogue, record.profile, day, "A relief day (R3).")
     rows = [
@@ -45,10 +54,13 @@ def plan_for_day(
     ]
     if not rows:
         return DayPlan(day=day, kind=DayKind.REST, items=(), seconds=0)
+    if today.still_spine is not None:
+        rule = today.still_spine.advice.rule
+        return still_plan(catalogue, record.profile, day, rule, today.held)
     items: list[DayItem] = []
     dropped: list[str] = []
     for row in rows:
-        fitted, sentence = due_today(catalogue, row, today)
+        fitted, sentence = due_today(catalogue, row, today, frozenset(i.exercise for i in items))
         if fitted is None:
             dropped.append(sentence)
         elif not _repeated(fitted, items):
@@ -87,18 +99,31 @@ def relief_plan(catalogue: Catalogue, profile: Profile | None, day: date, why: s
         walk = catalogue.exercise(RELIEF_WALK)
         if misfit(catalogue, walk, profile) is None:
             exercises.append(walk)
-    items = [
+    items = _as_they_are(exercises, why, "R3")
+    return _plan(catalogue, day, DayKind.RELIEF, items, [])
+
+
+def still_plan(
+    catalogue: Catalogue, profile: Profile | None, day: date, rule: str, held: Mapping[str, str]
+) -> DayPlan:
+    """The rungs with a still spine that fit, for one day: what R2m and R2d offer."""
+    exercises = still_spine(catalogue, profile, held=held)
+    items = _as_they_are(exercises, f"A still spine for today ({rule}).", rule)
+    return _plan(catalogue, day, DayKind.NORMAL, items, [])
+
+
+def _as_they_are(exercises: Iterable[Exercise], why: str, rule: str) -> list[DayItem]:
+    return [
         DayItem(
             planned=e.id,
             exercise=e.id,
             dose=resolve(e),
             set_by=set_by(resolve(e)).value,
             why=why,
-            lowered_by="R3",
+            lowered_by=rule,
         )
         for e in exercises
     ]
-    return _plan(catalogue, day, DayKind.RELIEF, items, [])
 
 
 def _plan(

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 
-from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down
+from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down, still_spine
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import a_third_less, at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.plan.circumstances import Circumstances
+from lumbarjack.core.plan.returning import SHARE_PERCENT, share
 from lumbarjack.core.plan.standing import Standing, concerns
 
 OLD_NEWS = timedelta(days=7)
@@ -25,12 +26,14 @@ class Less(StrEnum):
     NOTHING = "nothing"
     THIRD = "third"
     HALF = "half"
+    SHARE = "share"
 
 
 _LESS: Mapping[Less, Callable[[Dose], Dose]] = {
     Less.NOTHING: lambda dose: dose,
     Less.THIRD: a_third_less,
     Less.HALF: halved,
+    Less.SHARE: share,
 }
 
 
@@ -46,9 +49,18 @@ class Due(Fact):
     stands_in: bool = False
 
 
-def due_today(catalogue: Catalogue, row: Standing, today: Circumstances) -> tuple[Due | None, str]:
-    """The item as it is done today; or None, and the sentence why it is left out."""
-    return _fit(catalogue, _ease(catalogue, _begun(row, today), today), today)
+def due_today(
+    catalogue: Catalogue,
+    row: Standing,
+    today: Circumstances,
+    taken: frozenset[str] = frozenset(),
+) -> tuple[Due | None, str]:
+    """The item as it is done today; or None, and the sentence why it is left out.
+
+    `taken` are the exercises that stand in today's plan already: what stands in for something that
+    is held back is another one, where there is another.
+    """
+    return _fit(catalogue, _ease(catalogue, _begun(row, today), today), today, taken)
 
 
 def _begun(row: Standing, today: Circumstances) -> Due:
@@ -89,6 +101,12 @@ def _eased_by_flare(catalogue: Catalogue, due: Due, today: Circumstances) -> Due
     if today.back_after_flare:
         why = "First session after the flare: one rung below, then as before (R7)."
         return _down(catalogue, due, today, why)
+    if today.returning_since is not None:
+        since = today.returning_since
+        why = f"Back since {since.day} {since:%b}: {SHARE_PERCENT} % until it is comfortable (R9)."
+        return due.model_copy(
+            update={"dose": share(due.dose), "why": why, "lowered_by": "R9", "less": Less.SHARE}
+        )
     return due
 
 
@@ -126,12 +144,19 @@ def _rung_dose(catalogue: Catalogue, exercise: str, than: Dose, today: Circumsta
     return easier_dose(dose if exercise in today.done_before else first_time(dose), than)
 
 
-def _fit(catalogue: Catalogue, due: Due, today: Circumstances) -> tuple[Due | None, str]:
+def _fit(
+    catalogue: Catalogue, due: Due, today: Circumstances, taken: frozenset[str]
+) -> tuple[Due | None, str]:
     exercise = catalogue.exercise(due.exercise)
-    reason = misfit(catalogue, exercise, today.profile, morning=today.morning)
+    profile, morning, held = today.profile, today.morning, today.held
+    reason = misfit(catalogue, exercise, profile, morning=morning, held=held)
     if reason is None:
         return due, ""
-    other, _ = replacement(catalogue, exercise.id, today.profile, morning=today.morning)
+    if exercise.id in held:
+        still = still_spine(catalogue, profile, held=held)
+        other = next((e for e in still if e.id not in taken), still[-1] if still else None)
+    else:
+        other, _ = replacement(catalogue, exercise.id, profile, morning=morning, held=held)
     if other is None:
         return None, f"{exercise.name} is left out. {reason}"
     dose = resolve(other)

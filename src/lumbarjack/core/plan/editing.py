@@ -10,7 +10,7 @@ from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.models.person import PlanDocument, PlanItem, Reached
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.plan.numbers import own_numbers, without_own
-from lumbarjack.core.plan.standing import LASTING, OWN, Standing, accepted, planned, standings
+from lumbarjack.core.plan.standing import OWN, Standing, accepted, is_lasting, planned, standings
 
 SETTLED = timedelta(days=90)
 """An answer this old has reached every machine of the person: our judgement."""
@@ -31,7 +31,7 @@ def fold(catalogue: Catalogue, record: Record, plan: PlanDocument, now: datetime
     )
     since = max(plan.counts_from or plan.at, now - SETTLED)
     newer = {d.advice.id for d in record.decisions if d.at >= since}
-    taken = (d.advice.id for d in accepted(record, plan) if d.advice.action in LASTING)
+    taken = (d.advice.id for d in accepted(record, plan) if is_lasting(d.advice))
     return plan.model_copy(
         update={
             "items": items,

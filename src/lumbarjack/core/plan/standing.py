@@ -15,7 +15,18 @@ from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
 from lumbarjack.core.models.record import Record
 
 LASTING = frozenset({Action.EASIER_RUNG, Action.PROGRESS})
-"""Answers that change the plan itself."""
+"""Actions that change the plan itself when they are accepted; a hold may do so too."""
+
+
+def is_lasting(advice: Advice) -> bool:
+    """Whether accepting this changes the plan itself, from then on."""
+    return advice.action in LASTING or takes_rung(advice)
+
+
+def takes_rung(advice: Advice) -> bool:
+    """Whether accepting this takes a rung down: an easier rung, or a hold that does (R7, R9)."""
+    return advice.action is Action.EASIER_RUNG or advice.takes == "rung-down"
+
 
 OWN = {"sets": "sets_by", "reps": "reps_by", "hold_s": "hold_by", "rest_s": None}
 """The numbers that a person can fill in, and the field that says who set each."""
@@ -47,7 +58,7 @@ def accepted(record: Record, plan: PlanDocument) -> Iterator[AdviceDecision]:
     for decision in sorted(record.decisions, key=lambda d: (d.at, d.id)):
         last[decision.advice.id] = decision
     for decision in sorted(last.values(), key=lambda d: (d.at, d.id)):
-        lasting = decision.advice.action in LASTING
+        lasting = is_lasting(decision.advice)
         if decision.decision == "accept" and not (lasting and _is_past(decision, plan)):
             yield decision
 
@@ -64,7 +75,7 @@ def standings(catalogue: Catalogue, record: Record, plan: PlanDocument) -> tuple
     """
     rows = [_start(catalogue, item, plan) for item in plan.items if item.exercise in catalogue]
     for decision in accepted(record, plan):
-        if decision.advice.action is Action.EASIER_RUNG:
+        if takes_rung(decision.advice):
             rows = [_easier(catalogue, row, decision, record.profile) for row in rows]
         elif decision.advice.action is Action.PROGRESS:
             rows = _stepped_up(catalogue, rows, decision)

@@ -106,10 +106,23 @@ def unlock_problem(record: Record, day: date, assessed: date) -> str | None:
     return None
 
 
-def list_due(record: Record, day: date) -> str | None:
+SELF_CHECK_RULES = frozenset({"R1", "R2c", "R2d", "R7b"})
+"""With these the four self-checks go with the list (rules, safety gate)."""
+
+
+def answered_since(record: Record, since: date | datetime) -> bool:
+    """Whether the whole list was looked at on that day or later, or at that instant or later."""
+    checks = [c for c in record.checks if c.why in WHOLE_LIST]
+    if isinstance(since, datetime):
+        return any(c.at >= since for c in checks)
+    return any(c.day >= since for c in checks)
+
+
+def list_due(record: Record, day: date, *, rule: str | None = None) -> str | None:
     """Why the whole list is to be looked at, in a sentence; None where it is not.
 
-    While a sign of the Now list locks, it is asked only when unlocking.
+    `rule` is the rule that asks for it (core.advice.list_asked). While a sign of the Now list
+    locks, it is asked only when unlocking.
     """
     if lock_on(record, day).tier == "now":
         return None
@@ -123,7 +136,7 @@ def list_due(record: Record, day: date) -> str | None:
     if any(yes and not any(_after(c, at) for c in looked) for at, yes in said):
         return "You said that something on the safety list applies; please mark which."
     last = max(c.day for c in checks)
-    return new_since(last) if day - last >= REPEAT else None
+    return new_since(last) if rule is not None or day - last >= REPEAT else None
 
 
 def on_the_command_line(record: Record, day: date) -> bool:
@@ -144,9 +157,11 @@ def new_since(day: date) -> str:
     return f"Is any of this new since {day.day} {day:%B}?"
 
 
-def repeat_due(record: Record, day: date) -> bool:
-    """Whether it is 28 days since the whole list was looked at."""
+def repeat_due(record: Record, day: date, *, rule: str | None = None) -> bool:
+    """Whether the self-checks are due: 28 days since the whole list, or a rule asks for them."""
     checks = _whole(record, day)
+    if checks and rule in SELF_CHECK_RULES:
+        return True
     return bool(checks) and day - max(c.day for c in checks) >= REPEAT
 
 

@@ -17,12 +17,19 @@ from lumbarjack.core.pain.scores import furthest_out
 from lumbarjack.core.safety.marks import Mark, events
 
 BOTH_LEGS_DAYS = 14
+"""Pain in both legs counts as the first where there was none for so many days."""
 USUAL_ZONE_DAYS = 7
+"""The usual place is the median of so many days."""
 FURTHER_OUT = 2
+"""So many zones further out open the list."""
 STRONG = 8
+"""Pain now from here on ..."""
 ABOVE_USUAL = 3
+"""... and so much above the usual level opens it."""
 EASED = 3
+"""Pain that falls by so much ..."""
 EASED_WITHIN = timedelta(hours=48)
+"""... within so long, while a leg is numb or weak, opens it."""
 
 LEG_WATCH_DAYS = 14
 """How long a leg told to be numb or weak counts as that, unless told otherwise: our judgement."""
@@ -108,9 +115,14 @@ def _far_above_usual(past: Past, day: date, today: list[DiaryEntry]) -> Iterator
     if not strong:
         return
     usual = past.course.usual(day)
+    told = (
+        f"The pain is strong and far above your usual {usual.level}"
+        if usual.known
+        else "The pain is strong, and your usual level is not known yet"
+    )
     yield from _each(
         (e for e in strong if (e.now or 0) >= usual.level + ABOVE_USUAL),
-        "The pain is strong and far above your usual, so please look at each line.",
+        f"{told}, so please look at each line.",
     )
 
 

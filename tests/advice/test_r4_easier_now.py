@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lumbarjack.core.advice.assess import assess
-from lumbarjack.core.advice.easing import Effort, ease_now, rise_words
+from lumbarjack.core.advice.rules.r4_easier_now import Effort, ease_now, rise_words
 from lumbarjack.core.dosing import resolve
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.record import Record
@@ -43,7 +43,9 @@ def offered(
     [
         (3, 3, 5, False),
         (3, 3, 6, True),
-        (3, 6, 6, False),
+        (3, 6, 6, True),
+        (3, 10, 10, True),
+        (3, 5, 5, False),
         (3, 5, 6, True),
         (3, None, 5, False),
         (3, None, 6, True),
@@ -55,7 +57,10 @@ def offered(
         (7, 7, 8, False),
         (7, 7, 9, True),
         (7, 9, 10, True),
-        (7, 10, 10, False),
+        (7, 10, 10, True),
+        (7, 8, 9, False),
+        (7, None, 8, False),
+        (7, None, 9, True),
     ],
 )
 def test_a_rise_is_eased_from_its_line_on(

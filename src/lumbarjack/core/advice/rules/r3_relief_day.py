@@ -9,6 +9,7 @@ from lumbarjack.core.advice.sources import JUDGEMENT, NG59
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.pain.levels import Course
 from lumbarjack.core.pain.modes import is_recent
+from lumbarjack.core.pain.window import followed_from
 
 RULE = "R3"
 STRONG = 8
@@ -16,13 +17,17 @@ STRONG = 8
 HIGH_USUAL = 7
 """From this usual level on only a rise of 2 counts, so that nobody is locked out for months."""
 RISE = 2
+"""So much above a high usual level is strong (Ostelo 2008)."""
 TOP = 10
+"""The top of the scale is strong where 9 or 10 is usual."""
 DOCTOR_EVERY = timedelta(days=7)
+"""The doctor sentence comes on the first such day, then once in so many."""
 NOTE_DAYS = 3
+"""So many such days ..."""
 NOTE_WINDOW = timedelta(days=7)
+"""... within so many are worth a visit ..."""
 NOTE_EVERY = timedelta(days=7)
-CHAIN = timedelta(days=56)
-"""How far back the spacing of the sentence and of the note is followed."""
+"""... said at most once in so many: our judgement."""
 
 DOCTOR = (
     "This is strong pain. If it is new, or you can hardly get up, speak to a doctor before "
@@ -33,7 +38,13 @@ DOCTOR = (
 
 
 def is_strong(course: Course, day: date) -> bool:
-    """Whether `day` is one on which R3 holds."""
+    """Whether `day` is one on which R3 holds.
+
+    The highest pain now of the day counts, also what was said after a session. Where 10 is usual a
+    10 is strong all the same: a relief day locks nothing. In a pain of over 6 weeks whose usual
+    level is not known yet nothing can be above it: a long-standing 8 is not relieved for being
+    new to us. (The list opens by itself on such a day.)
+    """
     if day in course.cannot_get_up:
         return True
     score = course.score(day)
@@ -42,14 +53,16 @@ def is_strong(course: Course, day: date) -> bool:
     usual = course.usual(day)
     if usual.learning and is_recent(course.record.profile, day):
         return True
+    if not usual.known:
+        return False
     if usual.level >= HIGH_USUAL:
         return score.high_now >= min(TOP, usual.level + RISE)
     return score.high_now > usual.level
 
 
 def strong_days(course: Course, day: date) -> tuple[date, ...]:
-    """The days on which R3 held, up to `day`, as far back as its spacing is followed."""
-    first = day - CHAIN
+    """The days on which R3 held, up to `day`, as far back as pain is followed."""
+    first = followed_from(day)
     days = {d.day for d in course.logged(first, day) if (d.high_now or 0) >= STRONG}
     days.update(d for d in course.cannot_get_up if first <= d <= day)
     return tuple(d for d in sorted(days) if is_strong(course, d))
@@ -89,9 +102,9 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
     stuck = seen.day in seen.course.cannot_get_up
     told = "You can hardly get up today." if stuck else f"{high} now; {seen.usual_words()}."
     reason = f"{told} Relief positions and a short walk are suggested; that counts as done."
-    entries = [e.id for e in seen.record.diary if e.day == seen.day]
+    entries = [e.id for e in seen.near.diary if e.day == seen.day]
     numbers: dict[str, int | str] = {"strong from": STRONG}
-    if seen.levels.basis != "nothing yet":
+    if seen.levels.known:
         numbers["usual"] = seen.levels.baseline
     if high is not None:
         numbers["now"] = high
@@ -110,14 +123,11 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
 
 def _note(seen: Seen, strong: tuple[date, ...]) -> Advice:
     recent = [d for d in strong if seen.day - d < NOTE_WINDOW]
-    return seen.advice(
+    return seen.note(
         RULE,
-        Action.CLINICIAN,
-        exercise=None,
-        headline="Worth a visit to a clinician",
-        reason=f"Strong pain on {len(recent)} of the last 7 days. A clinician can look at it.",
+        f"Strong pain on {len(recent)} of the last 7 days. A clinician can look at it.",
+        saw=tuple(id for day in recent for id in seen.ids(day, day)),
         numbers={"days": len(recent)},
         window="7 days",
-        sources=(JUDGEMENT,),
         changes="Fewer than 3 such days in 7.",
-    ).model_copy(update={"id": f"{seen.day.isoformat()}.{RULE}+"})
+    )

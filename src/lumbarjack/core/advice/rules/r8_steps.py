@@ -16,6 +16,7 @@ PERCENT = 120
 HOLD_TOP_S = {Kind.STRENGTH: 10, Kind.STABILITY: 10, Kind.STRETCH: 30}
 """Holds grow to 10 s, those of stretches to 30 s; what only moves or breathes has no longer one."""
 REPS_TOP = 12
+"""Repetitions grow to so many, then the rung changes: our judgement."""
 
 
 class Step(Fact):

@@ -7,9 +7,19 @@ from datetime import timedelta
 import pytest
 
 from lumbarjack.core.advice.assess import assess
-from lumbarjack.core.advice.relief import DOCTOR
+from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.models.record import Record
-from tests.advice.people import FIRST, actions, catalogue, check_in, day, live, person, profile
+from tests.advice.people import (
+    FIRST,
+    actions,
+    catalogue,
+    check_in,
+    day,
+    live,
+    person,
+    profile,
+    with_more,
+)
 
 
 def relieved(record: Record, number: int) -> bool:
@@ -47,6 +57,22 @@ def test_while_learning_eight_is_strong_where_the_pain_is_new_or_nobody_knows() 
 def test_while_learning_an_old_pain_is_compared_with_the_usual_worst() -> None:
     assert not relieved(person([check_in(1, 8)], profile=profile(usual_worst=8)), 1)
     assert relieved(person([check_in(1, 10)], profile=profile(usual_worst=8)), 1)
+
+
+def test_an_old_pain_whose_level_is_not_known_yet_is_not_called_strong() -> None:
+    assert not relieved(person([check_in(1, 9)]), 1)
+    assert not relieved(person([check_in(1, 9), check_in(2, 9)]), 2)
+
+
+def test_strong_pain_that_lasts_is_told_the_doctor_sentence_weekly_for_months() -> None:
+    record = person([check_in(n, 3) for n in range(1, 10)])
+    record = with_more(record, diary=tuple(check_in(n, 9) for n in range(10, 110)))
+    told = [
+        n
+        for n in range(70, 110)
+        if any(DOCTOR in a.reason for a in assess(catalogue(), record, day(n)))
+    ]
+    assert told == [73, 80, 87, 94, 101, 108]
 
 
 def test_not_getting_out_of_bed_is_enough() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from lumbarjack.core.advice.quiet import quiet_because
+from lumbarjack.core.advice.rules.r8_quiet import quiet_because
+from lumbarjack.core.advice.rules.r8_steps import Step, next_step
 from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import GRADED, GREEN, JUDGEMENT, SELFBACK
-from lumbarjack.core.advice.steps import Step, next_step
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.sessions import ExerciseDone
+from lumbarjack.core.pain.baseline import comfortable_morning, comfortable_peak
 from lumbarjack.core.pain.mornings import Morning
 from lumbarjack.core.pain.scores import furthest_out
 from lumbarjack.core.plan.standing import Standing
@@ -19,21 +20,21 @@ from lumbarjack.core.plan.standing import Standing
 RULE = "R8"
 LOWERED = "R8b"
 SESSIONS = 3
+"""So many sessions, one a day, ..."""
 WINDOW = timedelta(days=14)
-PEAK_GREEN = 3
-PEAK_ABOVE = 1
-PEAK_MOST = 7
-"""Peaks at most max(3, min(B, R) + 1), and never above 7."""
-MORNING_GREEN = 2
-MORNING_ABOVE = 1
-"""Mornings at most max(2, N + 1)."""
+"""... within so many days."""
 EASY_SESSIONS = 2
+"""With so many of them easy it goes straight to the rung."""
 SILENT_DAYS = 3
 """Sessions before so many days without a diary do not count (R9: no progress)."""
 EVERY = timedelta(days=7)
+"""One step an exercise in so many days (selfBACK) ..."""
 EXERCISES_PER_WEEK = 2
+"""... and so many exercises in that time: our judgement."""
 REACH_WINDOW = timedelta(days=7)
+"""The pain reaches no further out than so many days ago ..."""
 REACH_BEFORE = timedelta(days=21)
+"""... by what was said within so many."""
 
 
 class Effort(Fact):
@@ -52,11 +53,18 @@ def progress(seen: Seen) -> tuple[Advice, ...]:
     Nothing while the usual level is being learned, without a log today, within 7 days of easing,
     or where it is not known that the pain reaches no further out than a week ago.
     """
+    if not _left(seen):
+        return ()
     if seen.steady or seen.levels.learning or seen.course.score(seen.day) is None:
         return _by_quota(seen) if seen.steady else ()
-    if quiet_because(seen) is not None or not reaches_no_further(seen) or not _good_today(seen):
+    if not _good_today(seen) or not reaches_no_further(seen):
         return ()
-    return _steps(seen, pain_counts=True)
+    return _where_quiet(seen, _steps(seen, pain_counts=True))
+
+
+def _where_quiet(seen: Seen, steps: tuple[Advice, ...]) -> tuple[Advice, ...]:
+    """The steps, where nothing holds them back; asked last, as it looks at the most."""
+    return () if not steps or quiet_because(seen) is not None else steps
 
 
 def _good_today(seen: Seen) -> bool:
@@ -71,7 +79,7 @@ def reaches_no_further(seen: Seen) -> bool:
     Where nobody said so in these weeks, the first-run answer "back" is taken; without it the
     answer is not known, which never earns a step. With under a week of answers the first is taken.
     """
-    told = furthest_out(seen.record, seen.day - REACH_BEFORE, seen.day)
+    told = furthest_out(seen.near, seen.day - REACH_BEFORE, seen.day)
     if not told:
         profile = seen.record.profile
         return profile is not None and profile.where == "back"
@@ -85,29 +93,39 @@ def reaches_no_further(seen: Seen) -> bool:
 
 def peak_line(seen: Seen) -> int:
     """How high a peak may have been."""
-    lower = min(seen.levels.baseline, seen.levels.recent)
-    return min(PEAK_MOST, max(PEAK_GREEN, lower + PEAK_ABOVE))
+    return comfortable_peak(seen.levels.baseline, seen.levels.recent)
 
 
 def morning_line(seen: Seen) -> int:
     """How high a morning may have been."""
-    return max(MORNING_GREEN, seen.levels.usual_now + MORNING_ABOVE)
+    return comfortable_morning(seen.levels.usual_now)
 
 
 def efforts(seen: Seen, exercise: str, *, pain_counts: bool) -> list[Effort]:
-    """The sessions of 14 days that count for this exercise, newest first.
+    """The sessions of 14 days that count for this exercise, newest first, at most one a day.
 
     R8b: where the dose was lowered, by the person or by a rule, the session does not count; nor
-    where the peak or the morning is not known, or the exercise was not done to the end.
+    where the peak or the morning is not known, or the exercise was not done to the end. Sessions
+    of one day share their morning, so they are one: by its highest peak, and easy only where each
+    was; where one of them does not count the day does not (the safer reading of "3 sessions").
     """
-    found: list[Effort] = []
+    by_day: dict[date, list[Effort | None]] = {}
     for morning in reversed(seen.mornings):
-        if seen.day - morning.session.day > WINDOW:
-            continue
-        effort = _effort(morning, exercise, pain_counts)
-        if effort is not None:
-            found.append(effort)
-    return found
+        session = morning.session
+        if seen.day - session.day <= WINDOW and any(
+            e.exercise == exercise for e in session.exercises
+        ):
+            by_day.setdefault(session.day, []).append(_effort(morning, exercise, pain_counts))
+    return [one for day in by_day.values() if (one := _together(day)) is not None]
+
+
+def _together(sessions: list[Effort | None]) -> Effort | None:
+    known = [one for one in sessions if one is not None]
+    if len(known) < len(sessions):
+        return None
+    worst = max(known, key=lambda one: (one.peak, one.morning))
+    morning = max(one.morning for one in known)
+    return worst.model_copy(update={"morning": morning, "easy": all(o.easy for o in known)})
 
 
 def _effort(morning: Morning, exercise: str, pain_counts: bool) -> Effort | None:
@@ -132,15 +150,22 @@ def _counts(done: ExerciseDone) -> bool:
 
 
 def _by_quota(seen: Seen) -> tuple[Advice, ...]:
-    """Steady mode: the quota rises as pre-set, whatever the pain, unless R3 or a flare was near."""
-    if quiet_because(seen) is not None:
-        return ()
-    return _steps(seen, pain_counts=False)
+    """Steady mode: the quota rises as pre-set, whatever the pain.
+
+    It is skipped where R2, R2d, R3 or a declared flare fell in the last 7 days.
+    """
+    return _where_quiet(seen, _steps(seen, pain_counts=False))
+
+
+def _left(seen: Seen) -> int:
+    """How many exercises may still take a step within these 7 days; asked first, it costs least."""
+    taken = sum(d.decision == "accept" for d in seen.settled(RULE, EVERY))
+    return max(0, EXERCISES_PER_WEEK - taken)
 
 
 def _steps(seen: Seen, *, pain_counts: bool) -> tuple[Advice, ...]:
     given = [d.advice for d in seen.settled(RULE, EVERY)]
-    left = EXERCISES_PER_WEEK - sum(d.decision == "accept" for d in seen.settled(RULE, EVERY))
+    left = _left(seen)
     recent = {a.exercise for a in given} | {a.to for a in given if a.to is not None}
     found: dict[str, Advice] = {}
     for row in seen.rows:
@@ -161,7 +186,7 @@ def _step(seen: Seen, row: Standing, pain_counts: bool) -> Advice | None:
     if pain_counts and not _comfortable(seen, counted):
         return None
     easy = all(e.easy for e in counted[:EASY_SESSIONS])
-    step = next_step(seen.catalogue, row, seen.record.profile, _known(seen), easy=easy)
+    step = next_step(seen.catalogue, row, seen.record.profile, seen.known, easy=easy)
     return None if step is None else _advice(seen, row, counted, step, pain_counts)
 
 
@@ -174,13 +199,6 @@ def _fell_silent(seen: Seen, since: date) -> bool:
 
 def _comfortable(seen: Seen, counted: list[Effort]) -> bool:
     return all(e.peak <= peak_line(seen) and e.morning <= morning_line(seen) for e in counted)
-
-
-def _known(seen: Seen) -> frozenset[str]:
-    """The exercises done before, for what is to be learned first."""
-    return frozenset(
-        e.exercise for s in seen.record.sessions for e in s.exercises if e.status != "skipped"
-    )
 
 
 def _advice(

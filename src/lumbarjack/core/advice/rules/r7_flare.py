@@ -1,4 +1,4 @@
-"""R7 and R7b: a flare, the way back from it, and the note when it lasts."""
+"""R7: a flare, and the way back from it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from lumbarjack.core.pain.baseline import worse_line
 from lumbarjack.core.pain.flare import CALM_NEEDED, SHORT, calm_line
 
 RULE = "R7"
-LASTING = "R7b"
-NOTE_AFTER = timedelta(days=14)
-NOTE_SHOWN = timedelta(days=7)
-"""The note stays on the screen for so long, as one and the same note."""
 RECENT = timedelta(days=7)
+"""The end of a flare is said for so long, or until a session."""
+ONE_DAY = timedelta(days=1)
 
 
 def flare(seen: Seen) -> tuple[Advice, ...]:
@@ -30,9 +28,10 @@ def flare(seen: Seen) -> tuple[Advice, ...]:
     days = seen.course.logged(began - timedelta(days=4), began)[-3:]
     saw = tuple(i for d in days for i in d.ids)
     if seen.flare.declared:
-        told = "You said that this is a flare."
+        told, window = "You said that this is a flare.", "since you said so"
         saw = tuple(sorted(f.id for f in seen.record.flares if f.day == began))
     else:
+        window = "the last 3 logged days, within 5 days"
         high = [d.score for d in days if d.score >= line]
         told = (
             f"{' and '.join(str(s) for s in high)} within five days, where {level} is usual "
@@ -48,7 +47,7 @@ def flare(seen: Seen) -> tuple[Advice, ...]:
             "dose, as often as before.",
             saw=saw,
             numbers={"usual": level, "worse from": line, "settled at": calm},
-            window="the last 3 logged days, within 5 days",
+            window=window,
             sources=(COSTA, OSTELO, f"2 of 3: {JUDGEMENT}"),
             changes=f"It ends after {CALM_NEEDED} days at {calm} or below; then one easier "
             "session, then the plan as it was.",
@@ -56,58 +55,52 @@ def flare(seen: Seen) -> tuple[Advice, ...]:
     )
 
 
-def lasting_note(seen: Seen) -> tuple[Advice, ...]:
-    """R7b: a flare that is open 14 days is worth a visit."""
-    began = seen.flare.began
-    if began is None or not NOTE_AFTER <= seen.day - began < NOTE_AFTER + NOTE_SHOWN:
-        return ()
-    return (
-        seen.advice(
-            LASTING,
-            Action.CLINICIAN,
-            since=began + NOTE_AFTER,
-            headline="Worth a visit to a clinician",
-            reason=f"This flare began on {on(began)} and has been open for 14 days.",
-            numbers={"days": NOTE_AFTER.days},
-            window="since the flare began",
-            sources=(JUDGEMENT,),
-            changes="The end of the flare.",
-        ),
-    )
-
-
 def after_flare(seen: Seen) -> tuple[Advice, ...]:
     """The hold right after a flare: one session one rung below, then the old one.
 
-    After more than 14 days the way back is by steps (R8), and that is said instead.
+    After more than 14 days the way back is by steps (R8): the rung below is suggested as the one to
+    stay on, and until that is answered the plan is done one rung below, as in the flare.
     """
-    ended = seen.flare.last_ended
-    if seen.flare.began is not None or ended is None or seen.flare.last_began is None:
+    ended, began = seen.flare.last_ended, seen.flare.last_began
+    if seen.flare.began is not None or ended is None or began is None:
         return ()
-    if seen.day - ended >= RECENT or any(ended <= s.day < seen.day for s in seen.record.sessions):
+    long = seen.flare.last_long
+    if not long and (seen.day - ended >= RECENT or seen.trained(ended, seen.day - ONE_DAY)):
         return ()
-    if seen.flare.last_silent:
-        told = "Nothing was logged for 7 days, so the flare is taken as over; say if it is not."
-    else:
-        told = f"The flare that began on {on(seen.flare.last_began)} has settled."
+    advice = _over(seen, began, ended, long)
+    answer = seen.answers.get(advice.id)
+    settled = answer is not None and answer.decision != "later" and answer.day < seen.day
+    return () if settled else (advice,)
+
+
+def _over(seen: Seen, began: date, ended: date, long: bool) -> Advice:
     way = (
-        "The way back is by single steps."
-        if seen.flare.last_long
+        "The way back is by single steps: staying one rung below is suggested, and each step up "
+        "when it is comfortable."
+        if long
         else "One session one rung below, then the plan as it was."
     )
-    return (
-        seen.advice(
-            RULE,
-            Action.HOLD,
-            since=ended,
-            headline="The flare is over",
-            reason=f"{told} {way}",
-            numbers={"days": (ended - seen.flare.last_began).days},
-            window="since the flare began",
-            sources=(COSTA, f"{SHORT.days} days: {JUDGEMENT}"),
-            changes="One session, or a new flare.",
-        ),
+    return seen.advice(
+        RULE,
+        Action.HOLD,
+        since=ended,
+        takes="rung-down" if long else None,
+        headline="The flare is over",
+        reason=f"{_ending(seen, began)} {way}",
+        saw=seen.ids(began, ended),
+        numbers={"days": (ended - began).days},
+        window="since the flare began",
+        sources=(COSTA, f"{SHORT.days} days: {JUDGEMENT}"),
+        changes="An answer, or a new flare." if long else "One session, or a new flare.",
     )
+
+
+def _ending(seen: Seen, began: date) -> str:
+    if seen.flare.last_usual:
+        return f"The level since {on(began)} is your usual one now, as you said."
+    if seen.flare.last_silent:
+        return "Nothing was logged for 7 days, so the flare is taken as over; say if it is not."
+    return f"The flare that began on {on(began)} has settled."
 
 
 def open_between(seen: Seen, first: date, last: date) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from lumbarjack.core.advice.rules.r2b_inward import hides_r4
 from lumbarjack.core.advice.seen import Seen, look
 from lumbarjack.core.advice.sources import JUDGEMENT, OSTELO, TRAFFIC
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import halved
+from lumbarjack.core.dosing import half_hold
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.dose import Dose, DosePart
+from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
 from lumbarjack.core.session.state import SessionItem
@@ -26,6 +28,7 @@ RISE = 2
 HIGH_USUAL = 7
 """From this usual level on one rise of 2 counts, and nothing else."""
 TOP = 10
+"""The top of the scale counts where a rise of 2 would go beyond it."""
 
 
 class Effort(NamedTuple):
@@ -38,11 +41,13 @@ class Effort(NamedTuple):
 def rise_words(now: Effort, last: Effort | None, *, level: int, ceiling: int) -> str | None:
     """Which part of R4 this effort meets, in words; None where it meets none.
 
-    A peak above the ceiling counts only where it is above the pain before the exercise too: pain
-    that was there already and did not rise is not the exercise's (rules.md, "one bad day").
+    A peak above the ceiling counts whether it rose or was there before. From a usual level of 7 on
+    only a rise counts, up to 10: there, where 10 was before, another 10 counts too. What was not
+    said before the exercise is taken to be the usual level in that branch, and as no rise in the
+    others (a peak above the ceiling counts all the same).
     """
     before, peak = now.before, now.peak
-    if peak is None or peak < LEAST or (before is not None and peak <= before):
+    if peak is None or peak < LEAST:
         return None
     if level >= HIGH_USUAL:
         known = level if before is None else before
@@ -79,59 +84,79 @@ def ease_now(
     peak: int,
     before: int | None,
     programme: str | None = None,
+    morning: bool = False,
 ) -> Advice | None:
     """R4 inside a session: what to offer after this peak in this exercise, None for nothing.
 
     `record` holds what was stored before this session. `to` is the next easier rung, or `dose`
-    half of it where there is none. In steady mode nothing is offered.
+    half the hold where there is none. `morning`: the first two hours after rising, in which no rung
+    with that caution is offered. In steady mode nothing is offered. That the pain moved inward
+    (R2b) hides nothing here, as nobody was asked about the leg yet: the safer reading.
     """
     seen = look(catalogue, record, day, programme=programme)
-    last = _last_effort(_by_time(seen.record.sessions), item.exercise.id)
+    last = _last_effort(_by_time(seen.near.sessions), item.exercise.id)
     why = rise_words(
         Effort(before, peak), last, level=seen.levels.baseline, ceiling=seen.levels.ceiling
     )
     if why is None or seen.steady:
         return None
-    return _advice(seen, item.exercise.id, item.planned, item.dose, Effort(before, peak), why)
+    effort = Effort(before, peak)
+    about = _spoken_of(seen, item.exercise.id, item.planned)
+    return _advice(seen, item.exercise.id, about, item.dose, effort, why, morning=morning)
 
 
 def eased_in_sessions(seen: Seen) -> tuple[Advice, ...]:
-    """R4 as it stands on the day: what was offered in its sessions, answered or not."""
+    """R4 as it stands on the day: what was offered in its sessions, answered or not.
+
+    Nothing new is said of an exercise that was eased by R4, that was eased by another rule and in
+    which the pain then did not rise, or where the pain moved inward (R2b).
+    """
     given = {
         d.advice.id: d.advice
         for d in seen.answers.values()
         if d.advice.rule == RULE and d.advice.day == seen.day
     }
-    if seen.steady:
-        return tuple(given.values())
-    for done, _, why in risen(seen, seen.day):
-        if done.lowered_by != RULE:
+    if seen.steady or hides_r4(seen):
+        return tuple(given[id] for id in sorted(given))
+    for done, session, why in risen(seen, seen.day):
+        if done.lowered_by != RULE and not _eased_already(done):
             effort = Effort(done.before, done.peak)
-            advice = _advice(seen, done.exercise, done.planned, done.dose, effort, why)
+            about = _spoken_of(seen, done.exercise, done.planned)
+            saw = (session.id,)
+            advice = _advice(seen, done.exercise, about, done.dose, effort, why, saw=saw)
             given.setdefault(advice.id, advice)
     return tuple(given[id] for id in sorted(given))
+
+
+def _eased_already(done: ExerciseDone) -> bool:
+    """Whether it was eased before it began, and the pain in it was no more than before it.
+
+    The pain was there already, and less was done because of it (rules.md, "one bad day").
+    """
+    same = done.before is not None and done.peak is not None and done.peak <= done.before
+    return done.lowered_by is not None and same
 
 
 def fired_on(seen: Seen, day: date) -> bool:
     """Whether R4 held in a session of `day`."""
     lowered = any(
-        e.lowered_by == RULE for s in seen.record.sessions if s.day == day for e in s.exercises
+        e.lowered_by == RULE for s in seen.near.sessions if s.day == day for e in s.exercises
     )
     return lowered or bool(risen(seen, day))
 
 
 def risen(seen: Seen, day: date) -> list[tuple[ExerciseDone, SessionRecord, str]]:
     """The exercises of `day` in which pain rose as R4 means it, with the words for it."""
-    near = [s for s in seen.record.sessions if day - timedelta(days=60) <= s.day <= day]
-    sessions = _by_time(tuple(near))
     found: list[tuple[ExerciseDone, SessionRecord, str]] = []
-    today = [s for s in sessions if s.day == day]
-    if not today:
+    if not any(s.day == day for s in seen.near.sessions):
         return found
+    sessions = _by_time(tuple(s for s in seen.near.sessions if s.day <= day))
     levels = seen.course.levels(day, seen.programme_ceiling)
     level, ceiling = levels.baseline, levels.ceiling
-    for session in today:
-        before = sessions[: sessions.index(session)]
+    for number, session in enumerate(sessions):
+        if session.day != day:
+            continue
+        before = sessions[:number]
         for done in session.exercises:
             effort = Effort(done.before, done.peak)
             last = _last_effort(before, done.exercise)
@@ -159,19 +184,25 @@ def _last_effort(sessions: list[SessionRecord], exercise: str) -> Effort | None:
 
 
 def _advice(
-    seen: Seen, exercise: str, planned: str, dose: Dose, effort: Effort, why: str
+    seen: Seen,
+    exercise: str,
+    about: str,
+    dose: Dose,
+    effort: Effort,
+    why: str,
+    *,
+    morning: bool = False,
+    saw: tuple[str, ...] = (),
 ) -> Advice:
-    about = _spoken_of(seen, exercise, planned)
-    down = step_down(seen.catalogue, exercise, seen.record.profile)
+    down = _easier(seen, exercise, morning)
     name = seen.name(exercise)
     if down is not None:
         to, part, what = down.id, None, f"{down.name} instead, for today"
     else:
-        to, part, what = None, smaller(dose, halved(dose)), "half of it, for today"
-    numbers: dict[str, int | str] = {
-        "usual": seen.levels.baseline,
-        "ceiling": seen.levels.ceiling,
-    }
+        to, part, what = None, smaller(dose, half_hold(dose)), "half of it, for today"
+    numbers: dict[str, int | str] = {"ceiling": seen.levels.ceiling}
+    if seen.levels.known:
+        numbers = {"usual": seen.levels.baseline, **numbers}
     numbers |= {k: v for k, v in effort._asdict().items() if v is not None}
     return seen.advice(
         RULE,
@@ -181,11 +212,19 @@ def _advice(
         dose=part,
         headline=f"{name}: easier for today",
         reason=f"{name}: {why}. Suggested: {what}.",
+        saw=saw,
         numbers=numbers,
         window="this exercise, today and last time",
         sources=(TRAFFIC, OSTELO, f"half: {JUDGEMENT}"),
         changes="It holds for today; tomorrow the plan is as before, if the morning is.",
     )
+
+
+def _easier(seen: Seen, exercise: str, morning: bool) -> Exercise | None:
+    if exercise not in seen.catalogue:
+        return None
+    profile = seen.record.profile
+    return step_down(seen.catalogue, exercise, profile, morning=morning, held=seen.held)
 
 
 def _spoken_of(seen: Seen, exercise: str, planned: str) -> str:

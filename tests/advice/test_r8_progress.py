@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from lumbarjack.core.advice.assess import assess
-from lumbarjack.core.advice.quiet import quiet_because
+from lumbarjack.core.advice.rules.r8_quiet import quiet_because
+from lumbarjack.core.advice.rules.r8_steps import next_step
 from lumbarjack.core.advice.seen import look
-from lumbarjack.core.advice.steps import next_step
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.dose import DosePart, SetBy
 from lumbarjack.core.models.pain import Zone
