@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from textual.app import App
 
+from lumbarjack.config import Settings
 from lumbarjack.ui.themes import TABLES, palette
 
 PAGE_FIRST = (
@@ -74,9 +75,17 @@ def frame(app: App[int], theme: str) -> Frame:
 def colour_names(theme: str) -> dict[str, str]:
     """Hex -> name of the palette."""
     table = palette()[TABLES[theme]]
-    figure = {f"figure-{name}": value for name, value in table.get("figure", {}).items()}
+    body = {**table.get("figure", {}), **_body(theme)}
+    figure = {f"figure-{name}": value for name, value in body.items()}
     page = {name: table[name] for name in PAGE_FIRST}
     return {value: name for name, value in reversed({**page, **figure}.items())}
+
+
+def _body(theme: str) -> dict[str, str]:
+    """Skin, hair and things of the body that everybody gets who has not chosen another."""
+    lightness = "light" if theme == "light" else "dark"
+    chosen: dict[str, str] = palette()["figure_choice"][Settings().palette][lightness]
+    return {} if theme == "ansi" else chosen
 
 
 def _cells(strip: object, names: dict[str, str]) -> list[Cell]:

@@ -2,8 +2,8 @@
 
     python -m scripts.contact_sheet [FOLDER]
 
-Writes figure-1.png ... (braille, drawn as a terminal draws it) and figure-ascii.txt. Only the
-standard library: the picture's own dots are the picture.
+`make pictures` writes it to screenshots/figure: figure-1.png ... (braille, drawn as a terminal
+draws it) and figure-ascii.txt. Only the standard library: the picture's own dots are the picture.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from __future__ import annotations
 import struct
 import sys
 import zlib
+from math import ceil
 from pathlib import Path
 
 from lumbarjack.catalog_io import load
+from lumbarjack.config import Settings
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.figure import Picture, draw, solve
 from lumbarjack.figure.roles import NAMES
@@ -25,9 +27,9 @@ CELL = (8, 16)
 """Pixels of one cell."""
 HEAD = 18
 """Pixels of the line above a picture."""
-A_SHEET = 24
-"""Exercises on one sheet."""
-SCREENSHOTS = Path("screenshots")
+SHEETS = 5
+"""Pictures that all exercises are shared out to."""
+FOLDER = Path(__file__).resolve().parents[1] / "screenshots" / "figure"
 
 # Three by five dots for each letter, one row a digit (bits 4, 2, 1), six digits a letter.
 _SHAPES = (
@@ -95,7 +97,8 @@ def paint(canvas: Canvas, picture: Picture, x: int, y: int) -> None:
 def sheet(exercises: list[Exercise]) -> Canvas:
     """Two exercises side by side in a row, each with start and hold."""
     dark = palette()["dark"]
-    colours = [dark["bg"], dark["text"], *(dark["figure"][name] for name in NAMES)]
+    body = {**dark["figure"], **palette()["figure_choice"][Settings().palette]["dark"]}
+    colours = [dark["bg"], dark["text"], *(body[name] for name in NAMES)]
     wide, high = WIDTH * CELL[0] + 8, HEIGHT * CELL[1] + HEAD
     canvas = Canvas(wide * 4, high * ((len(exercises) + 1) // 2), colours)
     for place, exercise in enumerate(exercises):
@@ -119,16 +122,22 @@ def letters(exercise: Exercise) -> str:
     return "\n".join((f"{exercise.name} ({exercise.id})", *lines, ""))
 
 
-def main(folder: Path) -> None:
-    """Draw all of them."""
+def main(folder: Path = FOLDER) -> list[Path]:
+    """Draw all of them; which files."""
     folder.mkdir(parents=True, exist_ok=True)
     exercises = [e for e in load().exercises if e.poses]
-    for number, first in enumerate(range(0, len(exercises), A_SHEET), start=1):
-        canvas = sheet(exercises[first : first + A_SHEET])
-        (folder / f"figure-{number}.png").write_bytes(canvas.png())
-    text = "\n".join(letters(e) for e in exercises)
-    (folder / "figure-ascii.txt").write_text(text, encoding="utf-8")
+    share = ceil(len(exercises) / SHEETS)
+    written = []
+    for number, first in enumerate(range(0, len(exercises), share), start=1):
+        written.append(folder / f"figure-{number}.png")
+        written[-1].write_bytes(sheet(exercises[first : first + share]).png())
+    written.append(folder / "figure-ascii.txt")
+    written[-1].write_text("\n".join(letters(e) for e in exercises), encoding="utf-8")
+    for path in folder.glob("figure-*"):
+        if path not in written:
+            path.unlink()
+    return written
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SCREENSHOTS / "figure")
+    main(*map(Path, sys.argv[1:2]))

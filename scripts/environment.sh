@@ -19,7 +19,7 @@ make run        open lumbarjack (ARGS='today' runs that command; PYTHON=... choo
 make test       the tests (ARGS='tests/ground -x' goes to pytest)
 make test-long  the tests with the long versions of the properties
 make check      lint, format, types, import contracts, the catalogue
-make bench      start-up times
+make bench      start-up times, and what the figure costs
 make pictures   draw the pictures in screenshots/ again
 TEXT
 }
@@ -210,6 +210,7 @@ check() {
     step python -m mypy
     step lint-imports
     step lumbarjack catalog check
+    step python -m scripts.rules_page --check
     return "$failed"
 }
 
@@ -235,7 +236,8 @@ case $task in
         ;;
     bench)
         develop
-        exec "$bin/python" benchmarks/startup.py "$@"
+        "$bin/python" benchmarks/startup.py "$@"
+        "$bin/python" benchmarks/figure.py
         ;;
     pictures)
         develop

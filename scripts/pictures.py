@@ -1,4 +1,4 @@
-"""Draws the pictures in `screenshots/` from the real app. Run by `make pictures`."""
+"""Draws `screenshots/`: the real app, and all bodies. Run by `make pictures`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scripts import contact_sheet
 from scripts.homes import Homes
 from scripts.svg import svg
 from scripts.tour import HOME_SIZE, STOPS, THEMES, Seen, Stop, visit
@@ -38,6 +39,8 @@ def main(names: list[str]) -> None:
         for path in SCREENSHOTS.glob("*.svg"):
             if path.name not in drawn:
                 path.unlink()
+        for path in contact_sheet.main():
+            print(path.relative_to(SCREENSHOTS.parent))
 
 
 if __name__ == "__main__":
