@@ -16,7 +16,9 @@ from lumbarjack.core.session import events as e
 from lumbarjack.core.session.machine import begin, resume, step
 from lumbarjack.core.session.outcome import outcome, seconds_worked
 from lumbarjack.core.session.script import seconds_of, unroll
+from lumbarjack.core.session.sounds import last_three
 from lumbarjack.core.session.state import SessionItem, Stage, State
+from lumbarjack.core.session.title import title
 from lumbarjack.core.session.view import view
 from lumbarjack.core.session.words import where
 from tests.session import made
@@ -43,6 +45,7 @@ def exercises(draw: st.DrawFn) -> Exercise:
     return made.exercise(
         draw(st.sampled_from(("Bridge", "Plank", "Walk"))),
         draw(st.sampled_from(Sides)),
+        no_floor=draw(st.booleans()),
         user_paced=draw(st.integers(0, 4)) == 0,
         phases=draw(st.sampled_from(((), (), PHASES))),
         ladder=draw(st.sampled_from(("bridge", "walking"))),
@@ -68,11 +71,19 @@ events: st.SearchStrategy[e.Event] = st.one_of(
     st.just(e.SaidDone()),
     st.builds(e.Gap, seconds=st.floats(0, 100)),
     st.builds(e.Pain, nrs=nrs),
+    st.builds(e.Pain, nrs=nrs, zone=st.sampled_from(Zone)),
     st.builds(e.Where, zone=st.sampled_from(Zone)),
+    st.just(e.AskWhere()),
+    st.just(e.LeaveWhere()),
+    st.builds(e.Still, there=st.booleans()),
+    st.builds(e.LearnFirst, item=items),
     st.builds(e.Easier, item=items),
     st.builds(e.Swap, item=items),
     st.builds(
-        e.Answer, peak=st.none() | nrs, effort=st.sampled_from((None, "easy", "right", "hard"))
+        e.Answer,
+        peak=st.none() | nrs,
+        effort=st.sampled_from((None, "easy", "right", "hard")),
+        zone=st.none() | st.sampled_from(Zone),
     ),
 )
 waits = st.one_of(st.floats(0, 2), st.floats(0, 2), st.floats(1.5, 2), st.floats(2.01, 60))
@@ -82,8 +93,21 @@ stories = st.one_of(
     st.lists(st.tuples(events, waits), min_size=30, max_size=60),
     st.lists(st.tuples(events, st.floats(0, 2)), min_size=30, max_size=60),
 )
-sessions = st.lists(items, min_size=1, max_size=3).map(tuple)
 START = 86400.0
+NRS_NOW = 3
+
+
+def begun(session: list[SessionItem], guides: bool, zone: Zone | None, asks_zone: bool) -> State:
+    return begin(tuple(session), START, NRS_NOW, zone=zone, guides=guides, asks_zone=asks_zone)
+
+
+sessions = st.builds(
+    begun,
+    st.lists(items, min_size=1, max_size=3),
+    st.booleans(),
+    st.none() | st.sampled_from(Zone),
+    st.booleans(),
+)
 quick = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 full = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 EVENT: TypeAdapter[e.Event] = TypeAdapter(e.Event)
@@ -100,22 +124,28 @@ def last(state: State, story: Told) -> State:
     return [state, *(after for after, _now in play(state, story))][-1]
 
 
-def holds_for_any_order_of_events(session: tuple[SessionItem, ...], story: Told) -> None:
-    state = begin(session, START, 3)
+def holds_for_any_order_of_events(state: State, story: Told) -> None:
     seen = 0.0
+    planned = [slot.item.planned for slot in state.slots]
     for (event, wait), (after, now) in zip(story, play(state, story), strict=True):
         seen += wait if wait <= 2 else 0
         told = isinstance(event, e.Gap)
+        if len(after.slots) > len(planned):
+            assert isinstance(event, e.LearnFirst)
+            planned.insert(after.current, event.item.planned)
         shown = view(after, now)
+        assert title(shown).isascii() and title(shown).isprintable()
         assert shown.remaining is None or shown.remaining >= 0
         assert 0 <= shown.fraction <= 1 and 0 <= shown.pose_fraction <= 1
+        assert 0 <= last_three(shown) <= 3
         assert shown.session_left >= 0
         assert 1 <= shown.set <= shown.sets
         assert 0 <= shown.counted <= shown.to_count
         assert where(after)
-        assert len(outcome(after)) == len(session)
-        for item, done in zip(session, outcome(after), strict=True):
-            assert done.planned == item.planned
+        assert after.getting is None or after.guides
+        assert after.watch is None or after.slot.outward in ("moved", "still")
+        assert [done.planned for done in outcome(after)] == planned
+        for done in outcome(after):
             assert 0 <= done.sets_done <= done.dose.sets
             assert 0 <= done.reps_done <= done.dose.sets * done.dose.reps
             assert done.seconds >= 0
@@ -132,39 +162,37 @@ def holds_for_any_order_of_events(session: tuple[SessionItem, ...], story: Told)
 
 @given(sessions, stories)
 @quick
-def test_any_order_of_events_is_safe(session: tuple[SessionItem, ...], story: Told) -> None:
-    holds_for_any_order_of_events(session, story)
+def test_any_order_of_events_is_safe(state: State, story: Told) -> None:
+    holds_for_any_order_of_events(state, story)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @given(sessions, stories)
 @full
-def test_any_order_of_events_is_safe_long(session: tuple[SessionItem, ...], story: Told) -> None:
-    holds_for_any_order_of_events(session, story)
+def test_any_order_of_events_is_safe_long(state: State, story: Told) -> None:
+    holds_for_any_order_of_events(state, story)
 
 
 @given(sessions, stories, stories)
 @quick
-def test_stopped_is_final(session: tuple[SessionItem, ...], story: Told, more: Told) -> None:
-    stopped, _ = step(last(begin(session, START), story), e.Stop(), 1e6)
+def test_stopped_is_final(state: State, story: Told, more: Told) -> None:
+    stopped, _ = step(last(state, story), e.Stop(), 1e6)
     assert stopped.stage is Stage.ENDED
     assert last(stopped, more) == stopped
 
 
 @given(sessions, stories)
 @quick
-def test_saved_events_give_the_same_state(session: tuple[SessionItem, ...], story: Told) -> None:
+def test_saved_events_give_the_same_state(state: State, story: Told) -> None:
     saved = [(EVENT.validate_json(EVENT.dump_json(event)), wait) for event, wait in story]
-    assert last(begin(session, START), story) == last(begin(session, START), saved)
+    assert last(state, story) == last(state, saved)
 
 
 @given(sessions, stories, stories)
 @quick
-def test_a_round_trip_in_the_middle_changes_nothing(
-    session: tuple[SessionItem, ...], story: Told, more: Told
-) -> None:
-    state = last(begin(session, START), story)
+def test_a_round_trip_in_the_middle_changes_nothing(state: State, story: Told, more: Told) -> None:
+    state = last(state, story)
     loaded = State.model_validate(state.model_dump(mode="json"))
     assert loaded == state
     assert State.model_validate_json(state.model_dump_json()) == state
@@ -174,18 +202,23 @@ def test_a_round_trip_in_the_middle_changes_nothing(
 @given(sessions, stories, st.floats(0, 1e6))
 @quick
 def test_a_resumed_checkpoint_is_paused_at_the_same_place(
-    session: tuple[SessionItem, ...], story: Told, at: float
+    state: State, story: Told, at: float
 ) -> None:
-    state = last(begin(session, START), story)
-    here, there = view(state, state.looked), view(resume(state, at), at)
+    state = last(state, story)
+    again = resume(state, at)
+    here, there = view(state, state.looked), view(again, at)
     assert there.remaining == (
         None if here.remaining is None else pytest.approx(here.remaining, abs=1e-6)
     )
     assert (there.word, there.set, there.rep, there.side) == (
         here.word, here.set, here.rep, here.side
     )  # fmt: skip
-    assert there.paused is (state.stage is Stage.WORKING)
-    assert outcome(resume(state, at)) == outcome(state)
+    waits = state.watch is not None and not here.paused
+    assert there.paused is (state.stage is Stage.WORKING and not waits)
+    assert (there.watch, there.asks_still, there.placing) == (
+        here.watch, here.asks_still, here.placing
+    )  # fmt: skip
+    assert outcome(again) == outcome(state)
 
 
 @given(items, st.lists(st.floats(0.01, 2), min_size=1, max_size=40))

@@ -23,6 +23,10 @@ class NotSaved(StoreError):
     """The disk did not take it; saving again is the same entry."""
 
 
+class TakenOver(NotSaved):
+    """The running session belongs to another process now; this one must keep nothing of it."""
+
+
 class NotReadable(StoreError):
     """A file is there, but the system does not let this program read it."""
 

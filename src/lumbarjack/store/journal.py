@@ -12,7 +12,7 @@ from threading import RLock
 from typing import TypeVar
 
 from lumbarjack.core.models.base import Document
-from lumbarjack.store import report
+from lumbarjack.store import modes, report
 from lumbarjack.store.backups import Backups, Kept
 from lumbarjack.store.device import machine_id
 from lumbarjack.store.files import Faces
@@ -169,6 +169,11 @@ class Journal:
         """How every book and second copy is. Writes nothing."""
         with self._guard:
             return report.check(self._shelf, self._library.own, self._form)
+
+    def make_private(self) -> list[str]:
+        """Close to all others what they can read of this person's files; what was closed."""
+        with self._guard:
+            return modes.make_private(self._shelf, self._library.own)
 
     def back_up(self, today: date) -> None:
         """Keep a compressed copy of all books: once a day and once a week, 7 and 4 of them.

@@ -34,6 +34,18 @@ else:
         return True
 
 
+def take_now(path: Path, *, make: bool = True) -> int | None:
+    """The lock of a file, held until the returned descriptor is closed; None where it is held.
+
+    Raises OSError, for instance where the file is not there and is not to be made.
+    """
+    fd = os.open(path, os.O_RDWR | (os.O_CREAT if make else 0), 0o600)
+    if _try(fd):
+        return fd
+    os.close(fd)
+    return None
+
+
 class Lock:
     """Keeps the processes of a data folder apart, and the threads of one process.
 

@@ -9,6 +9,7 @@ from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.store.errors import BadDocument
@@ -27,7 +28,7 @@ _KINDS: dict[str, dict[str | None, type[Document]]] = {
     },
     "advice": {"flare-declared": FlareDeclared, None: AdviceDecision},
     "checks": {None: SafetyCheck},
-    "measures": {None: Document},
+    "measures": {"measuring": Measuring, None: Document},
 }
 """Table -> what `kind` says -> model; None is the model of every other kind."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from lumbarjack.config import Settings
+from lumbarjack.core.session.guard import GUARD_S
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.screens.session.screen import SessionScreen
 from tests.ui.pilot import HOME, Screen, opened
@@ -67,16 +68,37 @@ async def seated(
     size: tuple[int, int] = HOME,
     resume: bool = True,
     ascii: bool = False,
+    down: bool = True,
 ) -> AsyncIterator[Screen]:
-    """A session of these exercises (of the day where there are none), at its first page."""
+    """A session of these exercises (of the day where there are none), at its first set-up.
+
+    Without `down` it stands where one gets down to the floor for that.
+    """
     async with opened(bundle, size, ascii=ascii) as screen:
         await sit(screen, *names, resume=resume)
+        if down:
+            await past_the_way(screen)
         yield screen
 
 
 async def sit(screen: Screen, *names: str, resume: bool = True) -> None:
     """Open the session."""
     screen.app.open_session(names, resume=resume)
+    await settled(screen)
+
+
+async def past_the_way(screen: Screen) -> None:
+    """Down on the floor, or up again, where the way there is shown."""
+    shown = screen.app.screen
+    if isinstance(shown, SessionScreen) and shown.sitting is not None and shown.state.getting:
+        await screen.press("enter")
+        await settled(screen)
+
+
+async def decides(screen: Screen, *keys: str) -> None:
+    """Answer a page that came by itself, once it has been there for a moment."""
+    await screen.pilot.pause(GUARD_S + 0.1)
+    await screen.press(*keys)
     await settled(screen)
 
 

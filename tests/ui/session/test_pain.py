@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.runner import interrupted
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.store.errors import NotSaved
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
-from tests.ui.session.made import beside, home, runs, seated, settled
+from tests.ui.session.made import beside, decides, home, runs, seated, settled
 
 OFFERED = "Pain 7 in Bridge."
 
@@ -118,11 +118,30 @@ async def test_enter_and_escape_decide_nothing(tmp_path: Path, hands: Hands) -> 
         assert bundle.record().decisions == ()
 
 
+@pytest.mark.parametrize("key", ["n", "a", "s", "equals_sign"])
+async def test_a_key_that_was_on_its_way_decides_nothing(
+    tmp_path: Path, hands: Hands, key: str
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge", "bird-dog") as screen:
+        await working(screen, hands)
+        await screen.press("7")
+        await settled(screen)
+        await screen.press(key)
+        await settled(screen)
+        assert OFFERED in screen.text
+        assert "That key came before this page did." in screen.text
+        assert bundle.record().decisions == () and bundle.record().sessions == ()
+        await decides(screen, "equals_sign")
+        assert OFFERED not in screen.text
+
+
 async def test_accepted_it_is_done_easier_and_stored(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge") as screen:
         await working(screen, hands)
-        await say(screen, "7", "a")
+        await say(screen, "7")
+        await decides(screen, "a")
         assert screen.rows[0].startswith("  Partial bridge ")
         assert "Easier for today, as you accepted." in beside(screen)
         assert "Easier for today. Saved." in screen.text
@@ -133,7 +152,8 @@ async def test_kept_it_goes_on_where_it_was(tmp_path: Path, hands: Hands) -> Non
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge") as screen:
         await working(screen, hands)
-        await say(screen, "7", "equals_sign")
+        await say(screen, "7")
+        await decides(screen, "equals_sign")
         assert screen.rows[0].startswith("  Bridge ") and "paused" not in screen.rows[0]
         assert "Kept as it is. Saved." in screen.text
         assert [d.decision for d in bundle.record().decisions] == ["keep"]
@@ -144,7 +164,8 @@ async def test_kept_it_goes_on_where_it_was(tmp_path: Path, hands: Hands) -> Non
 async def test_what_was_paused_stays_paused(tmp_path: Path, hands: Hands) -> None:
     async with seated(home(tmp_path, hands), "bridge") as screen:
         await working(screen, hands)
-        await say(screen, "space", "7", "equals_sign")
+        await say(screen, "space", "7")
+        await decides(screen, "equals_sign")
         assert "Bridge  paused" in screen.rows[0]
 
 
@@ -152,7 +173,8 @@ async def test_skipped_it_is_put_off_and_the_next_one_comes(tmp_path: Path, hand
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge", "bird-dog") as screen:
         await working(screen, hands)
-        await say(screen, "7", "n")
+        await say(screen, "7")
+        await decides(screen, "n")
         assert "How bad was the worst pain in Bridge?" in screen.text
         assert [d.decision for d in bundle.record().decisions] == ["later"]
 
@@ -161,7 +183,8 @@ async def test_stop_there_stops_and_saves(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge", "bird-dog") as screen:
         await working(screen, hands)
-        await say(screen, "7", "s")
+        await say(screen, "7")
+        await decides(screen, "s")
         assert "One exercise, 1 minute, saved." in screen.text
     assert bundle.record().decisions == ()
     assert [s.exercises[0].peak for s in bundle.record().sessions] == [7]
@@ -171,7 +194,8 @@ async def test_why_shows_the_reason_and_takes_an_answer(tmp_path: Path, hands: H
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge") as screen:
         await working(screen, hands)
-        await say(screen, "7", "w")
+        await say(screen, "7")
+        await decides(screen, "w")
         assert "R4" in screen.text
         await say(screen, "escape")
         assert OFFERED in screen.text
@@ -192,7 +216,8 @@ async def test_what_was_accepted_holds_when_the_exercise_comes_again(
 ) -> None:
     async with seated(home(tmp_path, hands), "bridge", "bridge") as screen:
         await working(screen, hands)
-        await say(screen, "7", "a", "n")
+        await say(screen, "7")
+        await decides(screen, "a", "n")
         await say(screen, "enter", "enter")
         assert screen.rows[0].startswith("  Partial bridge ")
         assert "2 of 2" in screen.rows[0]
@@ -210,7 +235,7 @@ async def test_an_answer_that_cannot_be_stored_is_done_all_the_same(
         await working(screen, hands)
         await say(screen, "7")
         monkeypatch.setattr(bundle.journal, "put_all", refuse)
-        await say(screen, "a")
+        await decides(screen, "a")
         assert screen.rows[0].startswith("  Partial bridge ")
         assert "the answer itself is not saved: The disk is full." in screen.text
 

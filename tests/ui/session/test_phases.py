@@ -10,12 +10,12 @@ import pytest
 from lumbarjack.config import Settings
 from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.session.state import Stage
-from lumbarjack.services.runner import interrupted
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.widgets.big import big_digits
 from tests.ui.pilot import SIZES
 from tests.ui.seeded import Hands, morning, session
-from tests.ui.session.made import OWN_PACE, beside, home, runs, seated, settled
+from tests.ui.session.made import OWN_PACE, beside, home, past_the_way, runs, seated, settled
 
 
 def number(text: str) -> tuple[str, ...]:
@@ -269,21 +269,6 @@ async def test_a_phase_that_changes_by_itself_gives_its_sign(
             assert "━" not in screen.rows[6]
 
 
-async def test_m_turns_the_sound_off_and_on_for_this_session(
-    tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rung: list[int] = []
-    monkeypatch.setattr(LumbarjackApp, "bell", lambda _app: rung.append(1))
-    async with seated(home(tmp_path, hands), "bridge") as screen:
-        await screen.press("m")
-        assert "At each change: off." in screen.text
-        await screen.press("enter")
-        await runs(screen, hands, 3)
-        assert rung == []
-        await screen.press("m")
-        assert "At each change: a bell." in screen.text
-
-
 async def test_easier_now_is_the_easier_rung_at_its_set_up(tmp_path: Path, hands: Hands) -> None:
     async with seated(home(tmp_path, hands), "bridge") as screen:
         await screen.press("enter")
@@ -301,6 +286,7 @@ async def test_without_the_floor_or_why_not(tmp_path: Path, hands: Hands) -> Non
         await settled(screen)
         assert not screen.rows[0].startswith("  Bridge ")
         await screen.press("n")
+        await past_the_way(screen)
         assert screen.rows[0].startswith("  Standing back extension")
         await screen.press("x")
         assert "no version of this one without the floor" in screen.text

@@ -8,10 +8,10 @@ import pytest
 
 from lumbarjack.core.session.state import Slot
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.runner import interrupted
+from lumbarjack.services.checkpoint import interrupted
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
-from tests.ui.session.made import home, runs, seated, settled
+from tests.ui.session.made import decides, home, runs, seated, settled
 
 
 async def asked(screen: Screen, hands: Hands) -> None:
@@ -63,8 +63,7 @@ async def test_digits_answer_and_a_nought_after_a_one_is_ten(tmp_path: Path, han
         await screen.press("0")
         await settled(screen)
         assert "Pain 10 in Bridge." in screen.text
-        await screen.press("equals_sign")
-        await settled(screen)
+        await decides(screen, "equals_sign")
         await screen.press("3")
         await settled(screen)
         assert screen.rows[0].startswith("  Bird dog ")
@@ -91,8 +90,7 @@ async def test_a_worst_over_the_limit_suggests_for_the_next_time_today(
         await screen.press("8")
         await settled(screen)
         assert "Pain 8 in Bridge." in screen.text
-        await screen.press("a")
-        await settled(screen)
+        await decides(screen, "a")
         assert "Was it easy, right or hard?" in screen.text
         await screen.press("enter")
         await settled(screen)

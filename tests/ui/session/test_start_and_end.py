@@ -10,13 +10,13 @@ import pytest
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.runner import interrupted
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.safety import mark_signs
 from lumbarjack.store.errors import NotSaved
 from lumbarjack.ui.screens.session.screen import SessionScreen
 from tests.ui.pilot import SIZES, Screen, opened
 from tests.ui.seeded import Hands, locked, new_home, with_plan
-from tests.ui.session.made import home, runs, seated, settled, sit
+from tests.ui.session.made import home, past_the_way, runs, seated, settled, sit
 
 
 async def begun(screen: Screen, hands: Hands, seconds: float = 6) -> None:
@@ -45,7 +45,7 @@ async def test_a_killed_session_goes_on_paused_at_its_place(tmp_path: Path, hand
     async with seated(again) as screen:
         assert screen.rows[0].startswith("  Bridge  paused")
         assert "Continue at Bridge, set 1." in screen.text
-        assert screen.rows[-1].strip().startswith("Enter go on   n next   b back")
+        assert screen.rows[-1].strip().startswith("Enter go on   b back   s save what was done")
         hands.ticks += 60
         await screen.pilot.pause(0.3)
         assert "paused" in screen.rows[0]
@@ -82,7 +82,7 @@ async def test_one_of_another_day_is_offered_to_be_saved_and_todays_begins(
         await press(screen, "enter")
         assert "A session was cut off" in screen.text
         await press(screen, "s")
-        assert "Set up" in screen.text
+        assert "Getting down" in screen.text
     assert [s.exercises[0].exercise for s in bundle.record().sessions] == ["bridge"]
 
 
@@ -97,15 +97,46 @@ async def test_it_may_be_thrown_away_or_left(tmp_path: Path, hands: Hands) -> No
         assert interrupted(bundle) is not None
         await sit(screen)
         await press(screen, "t")
-        assert "Set up" in screen.text
+        assert "Getting down" in screen.text
     assert bundle.record().sessions == ()
+
+
+async def test_t_throws_away_what_was_cut_off_and_u_brings_it_back(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge") as screen:
+        await begun(screen, hands)
+        await press(screen, "t")
+        assert "Only a session that was cut off is thrown away" in screen.text
+    async with seated(bundle) as screen:
+        await press(screen, "t")
+        assert "Thrown away" in screen.text and interrupted(bundle) is None
+        await press(screen, "u")
+        assert "Continue at Bridge, set 1." in screen.text and interrupted(bundle) is not None
+        await press(screen, "t", "enter")
+        assert not isinstance(screen.app.screen, SessionScreen)
+    assert interrupted(bundle) is None and bundle.record().sessions == ()
+
+
+async def test_what_was_done_of_one_that_was_cut_off_is_saved_with_s(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge") as screen:
+        await begun(screen, hands)
+    async with seated(bundle) as screen:
+        assert "s save what was done" in screen.rows[-1]
+        await press(screen, "s")
+        assert "One exercise" in screen.text and "Session saved" in screen.rows[0]
+    assert [s.finished for s in bundle.record().sessions] == [False]
 
 
 async def test_anew_saves_what_was_done_first(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge") as screen:
         await begun(screen, hands)
-    async with seated(bundle, "bird-dog", resume=False) as screen:
+    async with seated(bundle, "bird-dog", resume=False, down=False) as screen:
         assert screen.rows[0].startswith("  Bird dog ")
         assert "The session begun at 06:42 is saved as far as it went." in screen.text
     assert [s.exercises[0].exercise for s in bundle.record().sessions] == ["bridge"]
@@ -158,11 +189,15 @@ async def test_the_end_is_saved_before_it_is_shown(tmp_path: Path, hands: Hands)
         assert "Glute squeeze is done." in screen.text
         assert "That was the last one." in screen.text
         await press(screen, "enter", "enter")
+        assert "Getting up" in screen.text
+        await press(screen, "enter")
         assert "Session saved" in screen.rows[0]
         assert "One exercise, 1 minute." in screen.text and "Today is done." in screen.text
         assert "Before: pain 3, low back" in screen.text
         assert "Worst: 3 in Glute squeeze" in screen.text
         assert "Tomorrow morning tells more than today does." in screen.text
+        assert "1 set, 7 repetitions." in screen.text
+        assert "Tomorrow begins with" in screen.text
         (stored,) = bundle.record().sessions
         assert stored.finished and stored.exercises[0].peak == 3
         assert interrupted(bundle) is None
@@ -206,6 +241,8 @@ async def test_u_takes_the_session_back(tmp_path: Path, hands: Hands) -> None:
         await begun(screen, hands)
         await press(screen, "s", "u")
         assert "Taken back" in screen.text
+        assert "The session is taken back." in screen.text
+        assert "saved" not in screen.text and "Pain now" not in screen.text
         await press(screen, "u")
         assert "It is taken back already" in screen.text
         await press(screen, "enter")
@@ -260,8 +297,9 @@ async def test_a_checkpoint_that_cannot_be_kept_is_said_and_the_session_goes_on(
 ) -> None:
     bundle = home(tmp_path, hands)
     (bundle.places.state / "live.json").mkdir()
-    async with seated(bundle, "bridge") as screen:
+    async with seated(bundle, "bridge", down=False) as screen:
         assert "could not be kept" in screen.text
+        await past_the_way(screen)
         await begun(screen, hands)
         assert "Set 1 of 2" in screen.text
         await press(screen, "s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from lumbarjack.cli.ask import ask_score, ask_zone
@@ -9,11 +10,13 @@ from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
-from lumbarjack.services.closing import minutes_words
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.closing import known_words, minutes_words, what_follows
 from lumbarjack.services.runner import Runner
+from lumbarjack.store.errors import StoreError, TakenOver
 
 
-def close(runner: Runner, lines: Lines, *, ended: datetime | None = None) -> None:
+def close(bundle: Bundle, runner: Runner, lines: Lines, *, ended: datetime | None = None) -> None:
     """Ask pain and place now and a line of words, then store the session and say so.
 
     Whatever happens while asking, what was done is stored. With `ended`, for a session that was
@@ -30,7 +33,40 @@ def close(runner: Runner, lines: Lines, *, ended: datetime | None = None) -> Non
             note = lines.ask("One line: how was it? Enter for nothing.") or None
         except (EOFError, KeyboardInterrupt):
             pass
-    _say_saved(runner.finish(after=after, zone=zone, note=note, ended=ended))
+    record = _stored(lines, lambda: runner.finish(after=after, zone=zone, note=note, ended=ended))
+    _say_saved(record)
+    if ended is None:
+        _say_what_follows(bundle, record)
+
+
+def _stored(lines: Lines, store: Callable[[], SessionRecord]) -> SessionRecord:
+    """Store it; a person may try again where the store refuses. Raises StoreError."""
+    while True:
+        try:
+            return store()
+        except TakenOver:
+            raise
+        except StoreError as error:
+            if not lines.typed or lines.ended:
+                raise
+            say(f"Not saved: {error} Your answers are still here.")
+            try:
+                line = lines.ask("Enter tries again, q leaves it as it was kept before.")
+            except EOFError:
+                raise error from None
+            if line.lower() in ("q", "quit"):
+                raise
+
+
+def _say_what_follows(bundle: Bundle, record: SessionRecord) -> None:
+    for line in known_words(record, bundle.catalogue):
+        say(f"{line}.")
+    follows = what_follows(bundle, record)
+    if follows.advice:
+        waits = " It waits for your answer: lumbarjack advice" if follows.waits else ""
+        say(f"Advice now: {follows.advice}{waits}")
+    if follows.tomorrow:
+        say(follows.tomorrow)
 
 
 def _say_saved(record: SessionRecord) -> None:

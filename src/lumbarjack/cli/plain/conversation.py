@@ -3,96 +3,121 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from lumbarjack.cli.plain import words
+from lumbarjack.cli.plain.asking import STILL, Asking
+from lumbarjack.cli.plain.cards import Cards
 from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.plain.offer import Offer
+from lumbarjack.cli.plain.ringing import Bell
 from lumbarjack.cli.say import say
 from lumbarjack.core.dosing import length
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.effects import (
+    AskStill,
     Effect,
     Ended,
     ExerciseEnded,
     GapPaused,
+    MovedOutward,
+    Outward,
     PainLogged,
     PhaseBegan,
     SetUp,
 )
-from lumbarjack.core.session.state import SessionItem, Stage
+from lumbarjack.core.session.state import SessionItem, Stage, Why
 from lumbarjack.services.runner import Runner
 
 LOOK_S = 0.25
-"""How often the clock is looked at while a phase runs."""
+"""How often the clock is looked at while a phase runs; its end is looked at when it comes."""
 
-LEFT_TO_SAY_S = (60, 10)
-"""In long phases the time left is said at each minute and at the last ten seconds."""
+LEAST_S = 0.001
+"""A wait that is too short is none at all on some clocks."""
 
 PAIN = re.compile(r"(10|\d)(?:\s+([a-z ]+))?")
 
-EFFORTS = {"1": "easy", "2": "right", "3": "hard", "": "right"}
+ZONES = {zone.value for zone in Zone}
 
 
 class Conversation:
     """One session, talked through.
 
-    `own_pace` has no timers: the person says what is done. `whys` tells, by the plan's exercise,
-    why today's is not what the plan says.
+    `own_pace` has no timers: the person says what is done.
     """
 
-    def __init__(
-        self, runner: Runner, lines: Lines, *, own_pace: bool, whys: Mapping[str, str]
-    ) -> None:
+    def __init__(self, runner: Runner, lines: Lines, bell: Bell, *, own_pace: bool) -> None:
         self._runner = runner
-        self._whys = whys
         self._lines = lines
+        self._bell = bell
         self._own_pace = own_pace
         self._offer = Offer(runner, lines, self._send)
+        self._asking = Asking(runner, lines, self._send, self._offer.make)
+        self._cards = Cards(runner, self._offer, self._send, own_pace=own_pace)
         self._said_left: float | None = None
+        self._refused = ""
 
     def run(self) -> None:
-        """Talk until the session has ended; the end of the input stops it and keeps it."""
-        if self._runner.state.stage is Stage.WORKING:
-            self._go_on()
-        self._card()
+        """Talk until the session has ended; the end of a script stops it and keeps it.
+
+        Raises EOFError where the terminal is gone, TakenOver where it goes on elsewhere.
+        """
+        self._begin()
         while self._runner.state.stage is not Stage.ENDED:
             try:
                 self._turn()
             except EOFError:
+                if self._lines.lost:
+                    raise
                 say("The input has ended: stopping here and saving what was done.")
                 self._send(e.Stop())
 
-    def _go_on(self) -> None:
-        """Say where a session that was cut off stands; it is paused there."""
-        view = self._runner.view()
-        heading, *_ = words.card(self._item, view)
-        say(heading)
-        place = f" Repetition {view.rep} of {view.reps}." if view.rep and view.reps > 1 else ""
-        say(f"{view.why_words}{place} Paused; Enter goes on.")
+    def _begin(self) -> None:
+        """The first card; or where a session that was cut off stands, and what it still asks."""
+        state = self._runner.state
+        if state.watch is not None:
+            self._asking.watch(self._runner.view())
+        elif state.stage is Stage.WORKING:
+            for line in words.goes_on(self._item, self._runner.view()):
+                say(line)
+        self._cards.show()
+        self._offer.waiting()
+        if self._runner.state.placing:
+            self._asking.where()
 
     def _turn(self) -> None:
-        stage = self._runner.state.stage
-        if stage is Stage.ASKING:
-            self._ask_after()
+        if self._runner.state.stage is Stage.ASKING:
+            self._asking.after()
             return
-        running = self._runner.state.running
-        line = self._lines.read(LOOK_S if running else None)
+        line = self._lines.read(self._patience())
         if line is None:
             self._send(e.Look())
             self._say_left()
+        elif self._runner.state.watch is not None:
+            self._watching(line.lower())
         else:
             self._line(line.lower())
 
+    def _patience(self) -> float | None:
+        """Until the next look: soon while a phase runs, and exactly at its end."""
+        if not self._runner.state.running:
+            return None
+        left = self._runner.view().remaining
+        return LOOK_S if left is None else max(LEAST_S, min(LOOK_S, left))
+
     def _send(self, event: e.Event) -> None:
-        for effect in self._runner.send(event):
+        effects = self._runner.send(event)
+        if self._runner.refused and self._runner.refused != self._refused:
+            say(self._runner.refused)
+        self._refused = self._runner.refused
+        self._bell.ring(effects)
+        for effect in effects:
             self._effect(effect)
 
     def _effect(self, effect: Effect) -> None:
         match effect:
             case SetUp():
-                self._card()
+                self._cards.show()
             case PhaseBegan(step=step) if not self._own_pace:
                 self._said_left = None
                 line = words.phase(step, self._runner.view())
@@ -100,40 +125,46 @@ class Conversation:
                     say(line)
             case PainLogged(nrs=nrs, exercise=exercise):
                 say(f"Pain {nrs}, noted for {exercise.name}.")
+            case MovedOutward() | AskStill():
+                self._asking.watch(self._runner.view())
+            case Outward():
+                self._offer.outward()
             case GapPaused():
                 say(f"{self._runner.view().why_words} Enter goes on, r does this one again.")
             case ExerciseEnded(exercise=exercise, status="done"):
                 say(f"{exercise.name}: done.")
             case Ended(finished=finished):
+                self._cards.back_up()
                 say("That was the last one." if finished else "Stopped.")
 
-    def _card(self) -> None:
-        """The set-up card, eased first where the person accepted that earlier in this session."""
-        state = self._runner.state
-        if state.stage is not Stage.READY:
+    def _watching(self, line: str) -> None:
+        """Pain moved outward: only what is asked about it means anything."""
+        if (told := PAIN.fullmatch(line)) is not None:
+            self._pain(int(told[1]), told[2])
             return
-        item = state.slot.item
-        accepted = self._offer.accepted.get(item.exercise.id)
-        if accepted is not None and item.lowered_by is None:
-            self._send(e.Easier(item=self._runner.eased(item, accepted)))
-            return
-        view = self._runner.view()
-        say()
-        heading, *rest = words.card(item, view)
-        say(heading)
-        why = self._whys.get(item.planned)
-        for line in (*rest[:1], *([why] if why else []), *rest[1:]):
-            say(line, indent=2)
-        if self._own_pace:
-            say(words.KEYS_OWN_PACE)
-            self._send(e.Begin())
-            self._send(e.Pause())
-        else:
-            say(words.KEYS_CARD if view.number == 1 else "Enter ready.")
+        match line:
+            case "y" | "yes" if self._runner.view().asks_still:
+                self._send(e.Still(there=True))
+            case "y" | "yes":
+                say("Noted as it is; it is asked when the five minutes are over.")
+            case "n" | "no":
+                self._send(e.Still(there=False))
+            case "s" | "stop" | "q":
+                self._send(e.Stop())
+            case _ if line in ZONES:
+                self._send(e.Where(zone=Zone(line)))
+            case _:
+                say(STILL)
+        if self._runner.state.why_paused is Why.OUTWARD:
+            self._send(e.Next())
 
     def _line(self, line: str) -> None:
         if (told := PAIN.fullmatch(line)) is not None:
             self._pain(int(told[1]), told[2])
+            return
+        if line in ZONES - {Zone.NONE}:
+            self._send(e.Where(zone=Zone(line)))
+            say(f"Noted: {Zone(line).words}.")
             return
         match line:
             case "":
@@ -158,6 +189,13 @@ class Conversation:
                 self._send(e.Easier(item=self._runner.easier(self._item)))
             case "x":
                 self._swap()
+            case "l" | "learn":
+                self._cards.learn()
+            case "z" | "zone":
+                self._send(e.AskWhere())
+                self._asking.where()
+            case "m":
+                say(f"At each change: {self._bell.other()}.")
             case "i":
                 for text in words.more(self._runner.catalogue, self._item, self._runner.view()):
                     say(text, indent=2)
@@ -181,6 +219,8 @@ class Conversation:
             self._send(e.Resume())
         elif (step := self._runner.view().step) is not None and step.seconds is None:
             self._send(e.Count())
+        elif state.getting is not None:
+            self._send(e.Begin())
         else:
             self._send(e.Pause())
             say("Paused. Enter goes on.")
@@ -195,49 +235,15 @@ class Conversation:
     def _pain(self, nrs: int, where: str | None) -> None:
         zone = None
         if where is not None:
-            known = {z.value for z in Zone}
-            if where not in known:
-                say(f"The number is not stored: where is one of {', '.join(sorted(known))}.")
+            if where not in ZONES:
+                say(f"The number is not stored: where is one of {', '.join(sorted(ZONES))}.")
                 return
             zone = Zone(where)
         slot = self._runner.state.slot
-        during = self._runner.state.stage is not Stage.READY or slot.begun
+        during = slot.begun
         self._send(e.Pain(nrs=nrs, zone=zone))
-        if during:
+        if during and self._runner.state.watch is None:
             self._offer.make(nrs)
-
-    def _ask_after(self) -> None:
-        """After an exercise: the worst pain in it, and easy, right or hard."""
-        slot = self._runner.state.slot
-        known = [n for n in (slot.before, slot.peak) if n is not None]
-        enter = f"Enter no more than {max(known)}" if known else "Enter leaves it open"
-        say(f"How bad was the worst pain in it? {enter}, or 0 to 10.")
-        usual = max(known, default=None)
-        peak = self._score(usual)
-        if self._runner.state.stage is not Stage.ASKING:
-            return
-        if peak is not None and (usual is None or peak > usual):
-            self._offer.make(peak)
-            if self._runner.state.stage is not Stage.ASKING:
-                return
-        say("Easy, right or hard? 1, 2 or 3. Enter is right.")
-        effort = self._lines.read()
-        while effort is None or effort.lower() not in EFFORTS:
-            say("1 easy, 2 right, 3 hard, Enter right.")
-            effort = self._lines.read()
-        self._send(e.Answer(peak=peak, effort=EFFORTS[effort.lower()]))
-
-    def _score(self, usual: int | None) -> int | None:
-        while True:
-            line = self._lines.read() or ""
-            if not line:
-                return usual
-            if re.fullmatch(r"10|\d", line):
-                return int(line)
-            if line.lower() in ("s", "stop"):
-                self._send(e.Stop())
-                return None
-            say("A whole number from 0 to 10, or Enter.")
 
     def _say_left(self) -> None:
         """In a long phase say each minute, and the last ten seconds."""

@@ -1,4 +1,4 @@
-"""The offer of an easier version when pain rises in an exercise (R4)."""
+"""The offers in a session: something easier when pain rises (R4), another direction (R2)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,26 @@ from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.session import events as e
+from lumbarjack.core.session.guard import GUARD_S
 from lumbarjack.core.session.state import Stage
+from lumbarjack.services.decisions import Decision
+from lumbarjack.services.offers import Choice, Offers
 from lumbarjack.services.offers import Offer as Offered
-from lumbarjack.services.offers import Offers
 from lumbarjack.services.runner import Runner
+from lumbarjack.store.errors import StoreError
 
 CHOICE = "a accept, = keep as it is, n skip this one, w why, s stop and save."
+
+SAID = {
+    "accept": "Saved: easier for today.",
+    "keep": "Saved: kept as it is.",
+}
+ANSWERS: dict[str, Choice] = {
+    **dict.fromkeys(("a", "accept", "y", "yes"), "accept"),
+    **dict.fromkeys(("=", "k", "keep"), "keep"),
+    **dict.fromkeys(("n", "skip"), "skip"),
+    **dict.fromkeys(("s", "stop"), "stop"),
+}
 
 
 class Offer:
@@ -39,48 +53,68 @@ class Offer:
         offer = self._offers.due(state, nrs)
         if offer is None:
             return
-        was_paused = state.held is not None or state.stage is not Stage.WORKING
+        runs = state.running
         if state.stage is Stage.ASKING:
             self._runner.send(e.Pain(nrs=nrs))
-        elif not was_paused:
+        elif runs:
             self._runner.send(e.Pause())
-        say(offer.advice.reason)
-        say("For today only; your plan stays as it is, and this counts as a full day.")
-        self._decide(offer, was_paused)
+        self._decide(offer, runs)
 
-    def _decide(self, offer: Offered, was_paused: bool) -> None:
+    def outward(self) -> None:
+        """Offer another direction, where pain moved outward and is still there."""
+        offer = self._offers.outward(self._runner.state)
+        if offer is not None:
+            self._decide(offer, runs=False)
+
+    def waiting(self) -> None:
+        """After a cut line: the offer that was not answered yet."""
+        offer = self._offers.waiting()
+        if offer is not None:
+            say("This was not answered yet.")
+            self._decide(offer, runs=False)
+
+    def _decide(self, offer: Offered, runs: bool) -> None:
+        self._runner.try_to_keep()
+        say(offer.advice.reason)
+        if offer.advice.rule != "R2":
+            say("For today only; your plan stays as it is, and this counts as a full day.")
+        self._lines.forget_typed(GUARD_S)
         line = self._lines.ask(CHOICE).lower()
-        while not self._answered(line, offer, was_paused):
+        while not self._answered(line, offer, runs):
             line = self._lines.ask(CHOICE).lower()
 
-    def _answered(self, line: str, offer: Offered, was_paused: bool) -> bool:
+    def _answered(self, line: str, offer: Offered, runs: bool) -> bool:
         advice = offer.advice
-        match line:
-            case "a" | "accept" | "y" | "yes":
-                self._accept(offer)
-            case "=" | "k" | "keep":
-                self._runner.answer(advice, "keep")
-                say("Saved: kept as it is.")
-                if not was_paused:
-                    self._send(e.Resume())
-            case "n" | "skip":
-                self._runner.answer(advice, "later")
-                if self._runner.state.stage is not Stage.ASKING:
-                    self._send(e.Next())
-            case "s" | "stop":
-                self._send(e.Stop())
-            case "w" | "why":
-                say_item("Looked at: ", advice.window)
-                say_item("What would change it: ", advice.changes)
-                say_item("From: ", ", ".join(advice.sources))
-                return False
-            case _:
-                return False
+        if line in ("w", "why"):
+            say_item("Looked at: ", advice.window)
+            say_item("What would change it: ", advice.changes)
+            say_item("From: ", ", ".join(advice.sources))
+        choice = ANSWERS.get(line)
+        if choice is None:
+            return False
+        refused = "" if choice == "stop" else self._store(offer, choice)
+        if choice == "accept":
+            self._offers.accept(offer)
+        if refused:
+            say(f"As you chose; the answer itself is not saved: {refused}")
+        elif choice in SAID:
+            say("Saved: that direction is left out." if _swaps(offer, choice) else SAID[choice])
+        event = self._offers.event(offer, choice)
+        if event is not None:
+            self._send(event)
+        elif choice == "keep" and runs:
+            self._send(e.Resume())
         return True
 
-    def _accept(self, offer: Offered) -> None:
-        self._runner.answer(offer.advice, "accept")
-        self._offers.accept(offer)
-        say("Saved: easier for today.")
-        if self._runner.state.stage in (Stage.WORKING, Stage.READY):
-            self._send(e.Easier(item=offer.instead))
+    def _store(self, offer: Offered, choice: Choice) -> str:
+        """Store the answer; why not, where the store refuses it."""
+        decision: Decision = "keep" if choice == "keep" else "later"
+        try:
+            self._runner.answer(offer.advice, "accept" if choice == "accept" else decision)
+        except StoreError as error:
+            return str(error)
+        return ""
+
+
+def _swaps(offer: Offered, choice: Choice) -> bool:
+    return choice == "accept" and offer.advice.rule == "R2"

@@ -11,10 +11,20 @@ from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.safety.page import list_text
 from lumbarjack.core.session.words import where
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import (
+    Checkpoint,
+    began,
+    interrupted,
+    runs_elsewhere,
+    throw_away,
+)
+from lumbarjack.services.closing import minutes_words
 from lumbarjack.services.decisions import Decision, decide, open_choices
 from lumbarjack.services.diary import Told, check_in
-from lumbarjack.services.runner import Runner, began, interrupted, may_go_on, resume, throw_away
+from lumbarjack.services.runner import Runner, may_go_on, resume
 from lumbarjack.services.safety import mark_signs, require_open
+from lumbarjack.services.sitting import elsewhere, look_at
+from lumbarjack.services.thrown import bring_back
 from lumbarjack.services.today import known_now
 from lumbarjack.services.words import day_words
 
@@ -30,12 +40,21 @@ ANSWERS: dict[str, Decision] = {
 
 
 def offer_interrupted(bundle: Bundle, lines: Lines) -> tuple[bool, Runner | None]:
-    """(True, the session to go on with or None) where it was settled; (False, None) otherwise."""
+    """(True, the session to go on with or None) where it was settled; (False, None) otherwise.
+
+    Raises TakenOver where another window takes it meanwhile.
+    """
     kept = interrupted(bundle)
     if kept is None:
         return False, None
+    if runs_elsewhere(bundle, kept):
+        return _elsewhere(bundle, kept, lines)
     at = began(kept, bundle)
     say(f"A session of {day_words(kept.about.day)}, {at:%H:%M}, was cut off.")
+    return _settle(bundle, kept, lines)
+
+
+def _settle(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runner | None]:
     on = may_go_on(bundle, kept)
     choice = "s save what was done, t throw it away."
     if on:
@@ -48,17 +67,73 @@ def offer_interrupted(bundle: Bundle, lines: Lines) -> tuple[bool, Runner | None
             say("It is kept as it is.")
             return True, None
         if on and line in ("", "c", "continue"):
-            return True, resume(bundle, kept)
+            return True, _taken(bundle, kept)
         if line in ("s", "save"):
             runner = resume(bundle, kept)
             runner.stop()
-            close(runner, lines, ended=kept.saved_at)
+            close(bundle, runner, lines, ended=kept.saved_at)
             return True, None
         if line in ("t", "throw"):
             throw_away(bundle)
-            say("Thrown away; nothing of it was stored.")
-            return False, None
+            return _thrown(bundle, kept, lines)
         say(choice)
+
+
+def _taken(bundle: Bundle, kept: Checkpoint) -> Runner:
+    """The session, from now on kept by this process."""
+    runner = resume(bundle, kept)
+    runner.try_to_keep()
+    return runner
+
+
+def _thrown(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runner | None]:
+    """Say so; a person may take it back at once."""
+    say("Thrown away; nothing of it was stored.")
+    if not lines.typed:
+        return False, None
+    try:
+        line = lines.ask("u brings it back, Enter goes on.").lower()
+    except EOFError:
+        line = ""
+    if line not in ("u", "undo"):
+        return False, None
+    bring_back(bundle, kept)
+    say("There again, as it stood.")
+    return _settle(bundle, interrupted(bundle) or kept, lines)
+
+
+def _elsewhere(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runner | None]:
+    """A session that runs in another window: taken over here only where the person says so."""
+    found = elsewhere(bundle, kept)
+    say(f"{found.heading}. {found.lines[0]}")
+    choice = "t take it over here, l look where it stands, Enter leave it alone."
+    while True:
+        try:
+            line = lines.ask(choice).lower()
+        except EOFError:
+            line = ""
+        now = interrupted(bundle)
+        if now is None:
+            say("It has ended meanwhile.")
+            return False, None
+        if line in ("t", "take over"):
+            return (
+                (True, _taken(bundle, now))
+                if may_go_on(bundle, now)
+                else _settle(bundle, now, lines)
+            )
+        if line in ("l", "look"):
+            _look(bundle, now)
+        elif line in ("", "q"):
+            say("Left alone; it goes on in the other window.")
+            return True, None
+
+
+def _look(bundle: Bundle, kept: Checkpoint) -> None:
+    view = look_at(bundle, kept)
+    name = "" if view.exercise is None else f"{view.exercise.name}, "
+    said = f"Exercise {view.number} of {view.count}: {name}{view.word.lower()}."
+    say(f"{said} {minutes_words(view.session_left)} left.")
 
 
 def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | None]:

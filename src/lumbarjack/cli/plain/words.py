@@ -11,6 +11,7 @@ from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
 from lumbarjack.services.closing import minutes_words
+from lumbarjack.services.set_up_card import SetUpCard
 
 LONG_ENOUGH_TO_SAY_S = 3
 """Shorter holds are over before they are read out."""
@@ -26,24 +27,40 @@ KEYS_OWN_PACE = (
     "A number 0 to 10 logs pain."
 )
 KEYS_WORK = (
-    "Enter pauses. n next, b back, d done, + or - five seconds, e easier, s stop and save, "
-    "0 to 10 pain (7 thigh says where)."
+    "Enter pauses. n next, b back, d done, r again, + or - five seconds, e easier, "
+    "x without the floor, i more, m bell, s stop and save, 0 to 10 pain, z where it is "
+    "(7 thigh says both)."
 )
 
 
-def card(item: SessionItem, view: View) -> list[str]:
+def goes_on(item: SessionItem, view: View) -> list[str]:
+    """Where a session that was cut off stands; it is paused there."""
+    place = f" Repetition {view.rep} of {view.reps}." if view.rep and view.reps > 1 else ""
+    return [_heading(item, view), f"{view.why_words}{place} Paused; Enter goes on."]
+
+
+def _heading(item: SessionItem, view: View) -> str:
+    left = minutes_words(view.session_left)
+    return f"{view.number} of {view.count}: {item.exercise.name}. {left} left."
+
+
+def card(item: SessionItem, view: View, said: SetUpCard) -> list[str]:
     """The set-up card: what it is, how much and by whom, the steps, how it should feel."""
     exercise, dose = item.exercise, item.dose
     per = " a side" if exercise.two_sided else ""
-    lines = [
-        f"{view.number} of {view.count}: {exercise.name}. {minutes_words(view.session_left)} left.",
-        f"{words(dose, per).capitalize()}, {who_set(dose)}.",
-    ]
+    lines = [_heading(item, view)]
+    if len(said.numbers) > 1:
+        lines.append(f"{', '.join(said.numbers)}.")
+    else:
+        lines.append(f"{words(dose, per).capitalize()}, {who_set(dose)}.")
+    told = (said.first_time, *said.changed, f"{said.last}." if said.last else "")
+    lines += [line for line in told if line]
     if view.side_words and view.step is None:
         lines.append(f"Begin with the {view.side_words.lower()}.")
     lines += steps(exercise, dose, view.side)
     lines.append(f"You should feel it: {exercise.felt}")
     lines += [f"Stop if: {stop}" for stop in exercise.stop_if] or list(EVERY_STOP)
+    lines += [line for line in said.care if not line.startswith("Stop if:")]
     return lines
 
 
@@ -67,6 +84,10 @@ def phase(step: Step, view: View) -> str | None:
         return "Get ready."
     if step.phase is Phase.REST:
         return f"Rest {step.planned} s."
+    if step.phase is Phase.WATCH:
+        return None
+    if step.phase in (Phase.GET_DOWN, Phase.GET_UP):
+        return f"{step.word}, {step.planned} s; Enter skips it."
     if step.phase is Phase.CHANGE:
         return f"Change sides: now the {view.side_words.lower()}."
     if step.phase is Phase.BREATHE_OUT:

@@ -6,6 +6,7 @@ from typing import Any
 
 from lumbarjack.core.session.effects import (
     AskAfter,
+    AskStill,
     Effect,
     Ended,
     ExerciseEnded,
@@ -13,11 +14,15 @@ from lumbarjack.core.session.effects import (
     PhaseBegan,
     SetUp,
 )
-from lumbarjack.core.session.phases import GAP_S, READY_S, Phase
+from lumbarjack.core.session.floor import phase_of, way_to
+from lumbarjack.core.session.phases import GAP_S, READY_S, WATCH_S, Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.slots import credited, entry, passed, script, status, worked
 from lumbarjack.core.session.slots import put as put_slot
-from lumbarjack.core.session.state import Slot, Stage, State, Why
+from lumbarjack.core.session.state import Getting, Slot, Stage, State, Why
+
+WATCHING = Step(Phase.WATCH, Phase.WATCH.value, WATCH_S, WATCH_S, 1, 1)
+"""Pain moved outward: five minutes without that exercise, then it is asked about."""
 
 Moved = tuple[State, tuple[Effect, ...]]
 """A state and what it asks of the world."""
@@ -36,6 +41,10 @@ def put_current(state: State, slot: Slot, **changes: Any) -> State:
 
 def step_now(state: State) -> Step:
     """The phase at hand (in a set-up card the one that it leads to, in the end the last)."""
+    if state.watch is not None:
+        return WATCHING
+    if state.getting is not None:
+        return phase_of(state.getting)
     steps = script(state.slot)
     step = steps[min(state.index, len(steps) - 1)]
     return _lead_in(step) if state.leading else step
@@ -63,7 +72,7 @@ def advance(state: State, at: float) -> Moved:
     missed = at - state.looked
     if not state.running:
         return put(state, looked=at), ()
-    if missed <= GAP_S:
+    if missed <= GAP_S or state.watch is not None:
         return settle(put(state, looked=at))
     if step_now(state).seconds is None:
         return put(state, looked=at, anchor=state.anchor + missed), ()
@@ -71,7 +80,12 @@ def advance(state: State, at: float) -> Moved:
 
 
 def slept(state: State, at: float, seconds: float) -> Moved:
-    """The running state paused where it was last seen, because of a gap."""
+    """The running state paused where it was last seen, because of a gap.
+
+    Five minutes without an exercise are over, seen or not.
+    """
+    if state.watch is not None:
+        return settle(put(state, anchor=state.anchor - seconds, looked=max(at, state.looked)))
     held = into(state)
     paused = put(state, held=held, why_paused=Why.GAP, gap_s=seconds, looked=max(at, state.looked))
     return paused, (GapPaused(seconds),)
@@ -84,6 +98,9 @@ def settle(state: State) -> Moved:
         limit = length(state, step_now(state))
         if limit is None or into(state) < limit:
             break
+        if state.watch is not None:
+            asked = put(state, held=limit, why_paused=Why.STILL)
+            return asked, (*effects, AskStill(state.slot.item.exercise, state.watch.now))
         state, more = complete(state, limit)
         effects += more
     return state, effects
@@ -91,6 +108,8 @@ def settle(state: State) -> Moved:
 
 def complete(state: State, seconds: float) -> Moved:
     """The state after the phase at hand, which took `seconds`."""
+    if state.getting is not None:
+        return arrive(state)
     slot = credited(state.slot, step_now(state), seconds)
     steps = script(slot)
     clock = {"anchor": state.anchor + seconds, "extra": 0.0, "leading": False}
@@ -106,9 +125,9 @@ def complete(state: State, seconds: float) -> Moved:
 def leave(state: State) -> State:
     """The state with what was seen of the phase at hand credited and the clock let go."""
     slot = state.slot
-    if state.stage is Stage.WORKING:
+    if state.stage is Stage.WORKING and state.getting is None and state.watch is None:
         slot = credited(slot, step_now(state), into(state))
-    return put_current(state, slot, held=None, why_paused=None, gap_s=0.0, extra=0.0, leading=False)
+    return put_current(leave_clock(state), slot)
 
 
 def end_exercise(state: State) -> Moved:
@@ -126,16 +145,49 @@ def go_next(state: State) -> Moved:
     """The set-up card of the next exercise, or the end."""
     if state.current + 1 < len(state.slots):
         return card(put_current(state, put_slot(state.slot, asked=True)), state.current + 1)
-    return put(leave_clock(state), stage=Stage.ENDED, finished=True), (Ended(finished=True),)
+    state = put(leave_clock(state), finished=True)
+    return _get(state, Getting.UP) if state.guides and state.down else end(state)
+
+
+def end(state: State) -> Moved:
+    """The end of the session."""
+    ended = put(leave_clock(state), stage=Stage.ENDED)
+    return ended, (Ended(finished=ended.finished),)
 
 
 def card(state: State, current: int) -> Moved:
     """The set-up card of the exercise at `current`."""
-    state = put(leave_clock(state), stage=Stage.READY, current=current)
-    state = put(state, index=entry(state.slot))
-    return state, (SetUp(state.slot.item.exercise),)
+    state = put(state, current=current)
+    return set_up(put(state, index=entry(state.slot)))
+
+
+def set_up(state: State) -> Moved:
+    """The set-up card of the exercise in hand; before it the way down to it, or up to it."""
+    state = put(leave_clock(state), stage=Stage.READY)
+    way = way_to(state)
+    return _get(state, way) if way is not None else (state, (SetUp(state.slot.item.exercise),))
+
+
+def _get(state: State, way: Getting) -> Moved:
+    state = put(state, stage=Stage.WORKING, getting=way, anchor=state.looked)
+    return state, (PhaseBegan(step_now(state)),)
+
+
+def arrive(state: State) -> Moved:
+    """Down on the floor, or up again: on to what comes there."""
+    state = put(leave_clock(state), down=state.getting is Getting.DOWN)
+    return end(state) if state.finished else set_up(state)
 
 
 def leave_clock(state: State) -> State:
     """The state with no phase running or paused."""
-    return put(state, held=None, why_paused=None, gap_s=0.0, extra=0.0, leading=False)
+    return put(
+        state,
+        held=None,
+        why_paused=None,
+        gap_s=0.0,
+        extra=0.0,
+        leading=False,
+        getting=None,
+        watch=None,
+    )

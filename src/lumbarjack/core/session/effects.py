@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lumbarjack.core.models.exercise import Exercise
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session.script import Step
 
 Status = Literal["done", "part", "skipped"]
@@ -59,6 +60,33 @@ class PainLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedOutward:
+    """Pain moved further out in the exercise: it is stopped, and asked about in five minutes."""
+
+    exercise: Exercise
+    before: Zone
+    now: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class AskStill:
+    """The five minutes are over: ask whether the pain is still in `now`."""
+
+    exercise: Exercise
+    now: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """It is still there (R2). `over` says that the exercise was over by then."""
+
+    exercise: Exercise
+    before: Zone
+    now: Zone
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GapPaused:
     """Nobody looked for `seconds`, so the clock was stopped where it was last seen."""
 
@@ -73,5 +101,15 @@ class Ended:
 
 
 Effect = (
-    SetUp | ExerciseBegan | PhaseBegan | ExerciseEnded | AskAfter | PainLogged | GapPaused | Ended
+    SetUp
+    | ExerciseBegan
+    | PhaseBegan
+    | ExerciseEnded
+    | AskAfter
+    | PainLogged
+    | MovedOutward
+    | AskStill
+    | Outward
+    | GapPaused
+    | Ended
 )

@@ -99,6 +99,32 @@ class Where(Fact):
     zone: Zone
 
 
+class AskWhere(Fact):
+    """Ask where the pain is."""
+
+    kind: Literal["ask-where"] = "ask-where"
+
+
+class LeaveWhere(Fact):
+    """Leave open where the pain is."""
+
+    kind: Literal["leave-where"] = "leave-where"
+
+
+class Still(Fact):
+    """Five minutes after pain moved outward: whether it is still there."""
+
+    kind: Literal["still"] = "still"
+    there: bool
+
+
+class LearnFirst(Fact):
+    """`item` is to be learned before the exercise of this set-up card."""
+
+    kind: Literal["learn-first"] = "learn-first"
+    item: SessionItem
+
+
 class Easier(Fact):
     """The rest of this exercise is done as `item`, an easier one or a smaller dose."""
 
@@ -114,11 +140,13 @@ class Swap(Fact):
 
 
 class Answer(Fact):
-    """How it was: the worst pain in the exercise (None = not answered) and the effort."""
+    """How it was: the worst pain in the exercise (None = not answered), the effort, and the place
+    of the pain where that is asked after each exercise."""
 
     kind: Literal["answer"] = "answer"
     peak: NRS | None = None
     effort: Effort | None = None
+    zone: Zone | None = None
 
 
 class Stop(Fact):
@@ -142,6 +170,10 @@ Event = Annotated[
     | SaidDone
     | Pain
     | Where
+    | AskWhere
+    | LeaveWhere
+    | Still
+    | LearnFirst
     | Easier
     | Swap
     | Answer

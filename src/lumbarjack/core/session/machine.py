@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from lumbarjack.core.models.base import NRS
-from lumbarjack.core.models.sessions import PainNoted
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
+from lumbarjack.core.session import told
 from lumbarjack.core.session.clock import (
     Moved,
     advance,
+    arrive,
     card,
     complete,
+    end,
     end_exercise,
     go_next,
     into,
@@ -18,44 +21,61 @@ from lumbarjack.core.session.clock import (
     length,
     put,
     put_current,
+    set_up,
     settle,
     slept,
     step_now,
 )
 from lumbarjack.core.session.effects import (
     Effect,
-    Ended,
     ExerciseBegan,
-    PainLogged,
     PhaseBegan,
-    SetUp,
 )
 from lumbarjack.core.session.phases import STEP_S, Phase
 from lumbarjack.core.session.slots import changed, script, slot_of, start
 from lumbarjack.core.session.slots import put as put_slot
-from lumbarjack.core.session.state import SessionItem, Slot, Stage, State, Why
+from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 
 
-def begin(items: tuple[SessionItem, ...], at: float, before: NRS | None = None) -> State:
-    """A session at the first set-up card. `before` is the NRS known now, None = not known.
+def begin(
+    items: tuple[SessionItem, ...],
+    at: float,
+    before: NRS | None = None,
+    *,
+    zone: Zone | None = None,
+    guides: bool = False,
+    asks_zone: bool = False,
+) -> State:
+    """A session at the first set-up card. `before` and `zone` are the pain known now.
 
-    Without items it has ended before it began.
+    With `guides` the way down to the floor and up again are phases of their own; with `asks_zone`
+    the place of the pain is asked after each exercise. Without items it has ended before it began.
     """
-    return State(
+    state = State(
         slots=tuple(slot_of(item) for item in items),
         stage=Stage.READY if items else Stage.ENDED,
         started=at,
         looked=at,
         before=before,
+        zone=zone,
+        guides=guides,
+        asks_zone=asks_zone,
     )
+    return set_up(state)[0] if items else state
 
 
-def resume(state: State, at: float) -> State:
-    """A loaded checkpoint on a new clock: paused at the same place with the same time to go."""
+def resume(state: State, at: float, away: float = 0.0) -> State:
+    """A loaded checkpoint on a new clock: paused at the same place with the same time to go.
+
+    `away` are the seconds since it was kept: only five minutes of waiting (R2) go on meanwhile.
+    """
     shift = at - state.looked
     moved = put(state, started=state.started + shift, looked=at)
     if state.stage is not Stage.WORKING:
         return moved
+    if state.watch is not None:
+        gone = into(state) + max(0.0, away)
+        return moved if state.held is not None else settle(put(moved, anchor=at - gone))[0]
     why = Why.GAP if state.why_paused is Why.GAP else Why.RESUMED
     return put(moved, held=into(state), why_paused=why)
 
@@ -79,6 +99,44 @@ def step(state: State, event: e.Event, at: float) -> Moved:
 
 
 def _handle(state: State, event: e.Event) -> Moved:
+    if state.watch is not None or state.getting is not None:
+        return _on_the_way(state, event) if state.watch is None else _watching(state, event)
+    return _anywhere(state, event)
+
+
+def _watching(state: State, event: e.Event) -> Moved:
+    """Five minutes after pain moved outward only the pain itself is spoken of.
+
+    Once it is known that it is still there, the person says what becomes of the exercise.
+    """
+    answered = state.why_paused is Why.OUTWARD
+    match event:
+        case e.Next() if state.watch is not None and state.watch.asking:
+            return told.to_questions(state)
+        case e.Next() | e.Pain() | e.Where() | e.AskWhere() | e.LeaveWhere() | e.Still() | e.Stop():
+            return _anywhere(state, event)
+        case e.Back() | e.Easier() | e.Swap() if answered:
+            return _anywhere(state, event)
+    return state, ()
+
+
+def _on_the_way(state: State, event: e.Event) -> Moved:
+    """Getting down or up is left by any key that goes on."""
+    match event:
+        case e.Begin() | e.Count() | e.Next() | e.SaidDone():
+            return arrive(state)
+        case e.Back() if state.finished:
+            return card(put(state, finished=False), state.current)
+        case e.Back():
+            return card(state, state.current - 1) if state.current else (state, ())
+        case e.Again():
+            return set_up(state) if not state.finished else (state, ())
+        case e.Easier() | e.Swap() | e.LearnFirst() if state.finished:
+            return state, ()
+    return _anywhere(state, event)
+
+
+def _anywhere(state: State, event: e.Event) -> Moved:
     match event:
         case e.Begin():
             return _begin_exercise(state) if state.stage is Stage.READY else (state, ())
@@ -89,9 +147,15 @@ def _handle(state: State, event: e.Event) -> Moved:
         case e.SaidDone():
             return _said_done(state)
         case e.Pain():
-            return _pain(state, event)
+            return told.pain(state, event)
         case e.Where():
-            return _where(state, event), ()
+            return told.where(state, event)
+        case e.AskWhere() | e.LeaveWhere():
+            return put(state, placing=isinstance(event, e.AskWhere)), ()
+        case e.Still():
+            return told.still(state, event)
+        case e.LearnFirst():
+            return _learn_first(state, event.item)
         case e.Easier():
             return _change(state, event.item, event.item.lowered_by or "person")
         case e.Swap():
@@ -99,9 +163,7 @@ def _handle(state: State, event: e.Event) -> Moved:
         case e.Answer():
             return _answer(state, event)
         case e.Stop():
-            finished = state.stage is Stage.ASKING and state.current + 1 == len(state.slots)
-            stopped = put(leave(state), stage=Stage.ENDED, finished=finished)
-            return stopped, (Ended(finished=finished),)
+            return _stop(state)
     return _in_phase(state, event) if state.stage is Stage.WORKING else (state, ())
 
 
@@ -128,8 +190,9 @@ def _begin_exercise(state: State) -> Moved:
     slot = state.slot
     exercise = slot.item.exercise
     effects: tuple[Effect, ...] = () if slot.begun else (ExerciseBegan(exercise),)
-    before = slot.before if slot.begun else state.before
-    state = put_current(state, put_slot(slot, begun=True, asked=False, before=before))
+    if not slot.begun:
+        slot = put_slot(slot, before=state.before, zone_before=state.zone)
+    state = put_current(state, put_slot(slot, begun=True, asked=False))
     return _run(state, effects)
 
 
@@ -172,8 +235,7 @@ def _next(state: State) -> Moved:
 def _back(state: State) -> Moved:
     if state.stage is Stage.READY:
         return card(state, state.current - 1) if state.current else (state, ())
-    state = put(leave(state), stage=Stage.READY, index=start(state.slot))
-    return state, (SetUp(state.slot.item.exercise),)
+    return set_up(put(leave(state), index=start(state.slot)))
 
 
 def _said_done(state: State) -> Moved:
@@ -189,46 +251,6 @@ def _said_done(state: State) -> Moved:
     return state, effects + more
 
 
-def _pain(state: State, event: e.Pain) -> Moved:
-    noted = PainNoted(
-        at_s=max(0, int(state.looked - state.started)), nrs=event.nrs, zone=event.zone
-    )
-    during = state.stage is not Stage.READY or state.slot.begun
-    index = state.current if during else _last_begun(state)
-    slot = state.slots[index]
-    slot = put_slot(slot, pains=(*slot.pains, noted))
-    if during:
-        slot = put_slot(slot, peak=worst(slot.peak, event.nrs), touched=True)
-    else:
-        state = put(state, before=event.nrs)
-    state = put(state, slots=(*state.slots[:index], slot, *state.slots[index + 1 :]))
-    return state, (PainLogged(event.nrs, slot.item.exercise, slot.before, during),)
-
-
-def _where(state: State, event: e.Where) -> State:
-    """The pain that was said last gets its place; nothing where none was said."""
-    said = [(pain.at_s, i, n) for i, s in enumerate(state.slots) for n, pain in enumerate(s.pains)]
-    if not said:
-        return state
-    _, index, number = max(said)
-    slot = state.slots[index]
-    placed = slot.pains[number].model_copy(update={"zone": event.zone})
-    slot = put_slot(slot, pains=(*slot.pains[:number], placed, *slot.pains[number + 1 :]))
-    return put(state, slots=(*state.slots[:index], slot, *state.slots[index + 1 :]))
-
-
-def _last_begun(state: State) -> int:
-    begun = [i for i in range(state.current) if state.slots[i].begun]
-    return begun[-1] if begun else state.current
-
-
-def worst(known: int | None, told: int | None) -> int | None:
-    """The higher of two NRS, where None is "not known"."""
-    if known is None or told is None:
-        return told if known is None else known
-    return max(known, told)
-
-
 def _change(state: State, item: SessionItem, lowered_by: str | None) -> Moved:
     if state.stage is Stage.ASKING:
         return state, ()
@@ -236,17 +258,37 @@ def _change(state: State, item: SessionItem, lowered_by: str | None) -> Moved:
     item = item.model_copy(update={"lowered_by": lowered_by or slot.item.lowered_by})
     state = leave(state)
     slot = changed(state.slot, item, state.index)
-    state = put_current(state, slot, stage=Stage.READY, index=slot.first)
+    state = put_current(state, slot, index=slot.first)
     if slot.first >= len(script(slot)):
         return end_exercise(state)
-    return state, (SetUp(item.exercise),)
+    return set_up(state)
+
+
+def _learn_first(state: State, item: SessionItem) -> Moved:
+    """`item` in front of an exercise that was not begun."""
+    if state.stage is not Stage.READY and state.getting is None:
+        return state, ()
+    if state.slot.begun:
+        return state, ()
+    before, after = state.slots[: state.current], state.slots[state.current :]
+    return card(put(state, slots=(*before, slot_of(item), *after)), state.current)
+
+
+def _stop(state: State) -> Moved:
+    last = state.current + 1 == len(state.slots)
+    asking = state.stage is Stage.ASKING or (state.watch is not None and state.watch.asking)
+    finished = state.finished or (asking and last)
+    return end(put(leave(state), finished=finished))
 
 
 def _answer(state: State, event: e.Answer) -> Moved:
     if state.stage is not Stage.ASKING:
         return state, ()
-    slot: Slot = state.slot
-    slot = put_slot(
-        slot, peak=worst(slot.peak, event.peak), effort=event.effort or slot.effort, asked=True
-    )
-    return go_next(put_current(state, slot))
+    slot = state.slot
+    peak, effort = told.worst(slot.peak, event.peak), event.effort or slot.effort
+    state = put_current(state, put_slot(slot, peak=peak, effort=effort, asked=True))
+    if event.zone is not None:
+        state, effects = told.told_zone(state, event.zone)
+        if state.watch is not None:
+            return state, effects
+    return go_next(state)

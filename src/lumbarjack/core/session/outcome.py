@@ -48,4 +48,7 @@ def _done(slot: Slot) -> ExerciseDone:
         effort=slot.effort,
         lowered_by=now.lowered_by,
         pains=slot.pains,
+        zone_before=slot.zone_before,
+        zone_after=slot.zone,
+        outward=slot.outward,
     )

@@ -22,6 +22,12 @@ BREATHS_PAUSE_S = 10
 SHORT_PAUSE_S = 5
 """The pause between plain holds for which nobody set a rest."""
 
+GETTING_S = 20
+"""Getting down to the floor or up from it (catalogue.md, "down-and-up")."""
+
+WATCH_S = 300
+"""Pain that moved outward is asked about again after five minutes (R2, MDT teaching)."""
+
 GAP_S = 2.0
 """A longer time between two looks was not seen by anybody: it pauses and is never credited."""
 
@@ -44,8 +50,16 @@ class Phase(StrEnum):
     OWN_PACE = "Your pace"
     CHANGE = "Change sides"
     REST = "Rest"
+    GET_DOWN = "Down"
+    GET_UP = "Up"
+    WATCH = "Wait"
 
     @property
     def is_work(self) -> bool:
         """Whether the body does the exercise in it; getting ready and resting are none."""
-        return self not in (Phase.READY, Phase.CHANGE, Phase.REST)
+        return self not in _NO_WORK
+
+
+_NO_WORK = frozenset(
+    {Phase.READY, Phase.CHANGE, Phase.REST, Phase.GET_DOWN, Phase.GET_UP, Phase.WATCH}
+)

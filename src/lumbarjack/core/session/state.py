@@ -10,8 +10,8 @@ from pydantic import Field
 from lumbarjack.core.models.base import NRS, Fact
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.core.models.pain import Side
-from lumbarjack.core.models.sessions import PainNoted
+from lumbarjack.core.models.pain import Side, Zone
+from lumbarjack.core.models.sessions import Outward, PainNoted
 
 Effort = Literal["easy", "right", "hard"]
 
@@ -45,6 +45,26 @@ class Why(StrEnum):
     PERSON = "person"
     GAP = "gap"
     RESUMED = "resumed"
+    STILL = "still"
+    OUTWARD = "outward"
+
+
+class Getting(StrEnum):
+    """The way between standing and the floor."""
+
+    DOWN = "down"
+    UP = "up"
+
+
+class Watch(Fact):
+    """Pain that moved outward in the exercise in hand, from `before` to `now`; asked about later.
+
+    `asking` says that the exercise was over by then.
+    """
+
+    before: Zone
+    now: Zone
+    asking: bool = False
 
 
 class Slot(Fact):
@@ -53,7 +73,8 @@ class Slot(Fact):
     Phases `first` to `furthest` of its script are behind us; `kept_*` is what was done as another
     exercise (`was`) before a change, `was_done` when that was all of it. `touched`: some work was
     seen as this `item`; `complete`: all of it. `ran_s` are all the seconds that ran. `before`,
-    `peak`: NRS, None = not known.
+    `peak`: NRS, None = not known. `zone_before` and `zone` are where the pain was before it and
+    where it was last in it; `outward` is what became of pain that moved outward (R2).
     """
 
     item: SessionItem
@@ -74,6 +95,9 @@ class Slot(Fact):
     peak: NRS | None = None
     effort: Effort | None = None
     pains: tuple[PainNoted, ...] = ()
+    zone_before: Zone | None = None
+    zone: Zone | None = None
+    outward: Outward | None = None
 
 
 class State(Fact):
@@ -82,7 +106,11 @@ class State(Fact):
     `current` is the slot in hand, `index` the phase of its script. While working, the phase began
     at `anchor`; while paused, `held` is how far into it we are. `leading` puts a "Get ready" before
     the phase at `index`. `extra` is what + and - made of this phase. `looked` is the newest time
-    told, `started` when the session began. `before` is the pain known before the next exercise.
+    told, `started` when the session began. `before` and `zone` are the pain known now.
+
+    `guides`: getting down to the floor and up are phases of their own; `down` says that the person
+    is there, `getting` is the way at hand. `watch` is pain that moved outward and is to be asked
+    about. `placing`: the place of the pain is asked. `asks_zone`: it is asked after each exercise.
     """
 
     slots: tuple[Slot, ...]
@@ -99,6 +127,13 @@ class State(Fact):
     extra: float = 0.0
     before: NRS | None = None
     finished: bool = False
+    zone: Zone | None = None
+    guides: bool = False
+    down: bool = False
+    getting: Getting | None = None
+    watch: Watch | None = None
+    placing: bool = False
+    asks_zone: bool = False
 
     @property
     def slot(self) -> Slot:

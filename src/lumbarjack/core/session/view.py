@@ -9,10 +9,11 @@ from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.session.bar import Piece, pieces
 from lumbarjack.core.session.clock import into, length, put, step_now
-from lumbarjack.core.session.phases import BETWEEN_S, GAP_S, Phase
+from lumbarjack.core.session.floor import ways
+from lumbarjack.core.session.phases import BETWEEN_S, GAP_S, GETTING_S, WATCH_S, Phase
 from lumbarjack.core.session.script import Step, is_one_hold
 from lumbarjack.core.session.slots import script
-from lumbarjack.core.session.state import SessionItem, Stage, State, Why
+from lumbarjack.core.session.state import Getting, SessionItem, Slot, Stage, State, Watch, Why
 from lumbarjack.core.session.words import next_words, paused_words, side_words
 
 DRAW_S = 2.0
@@ -33,7 +34,9 @@ class View:
     repetitions of this set at one's own pace (0 of 0 where the clock paces). `breath` is "in",
     "out" or empty. `session_left` is an estimate in seconds, `session_planned` the same for the
     whole session. `next_item` is what the next set-up card will show. `why` and `why_words` say
-    why the clock stands still.
+    why the clock stands still. `getting` is the way down to the floor or up that is at hand;
+    `watch` is pain that moved outward, `asks_still` that it is asked now whether it is still there.
+    `placing`: where the pain is is asked now; `asks_zone`: after the exercise it is asked too.
     """
 
     stage: Stage
@@ -63,6 +66,11 @@ class View:
     paused: bool
     why: Why | None
     why_words: str
+    getting: Getting | None = None
+    watch: Watch | None = None
+    asks_still: bool = False
+    placing: bool = False
+    asks_zone: bool = False
 
 
 def view(state: State, at: float) -> View:
@@ -107,16 +115,22 @@ def view(state: State, at: float) -> View:
         next_words=next_words(state),
         next_item=_next_item(state),
         session_left=_left(state, steps, step, spent),
-        session_planned=sum(slot.planned_s + BETWEEN_S for slot in state.slots),
+        session_planned=_planned(state, state.slots, down=False),
         paused=state.held is not None,
         why=state.why_paused,
         why_words=paused_words(state),
+        getting=state.getting,
+        watch=state.watch,
+        asks_still=state.why_paused is Why.STILL,
+        placing=state.placing,
+        asks_zone=state.asks_zone and state.stage is Stage.ASKING,
     )
 
 
 def _seen(state: State, at: float) -> State:
     missed = at - state.looked
-    return put(state, looked=at) if state.running and 0 < missed <= GAP_S else state
+    limit = WATCH_S if state.watch is not None else GAP_S
+    return put(state, looked=at) if state.running and 0 < missed <= limit else state
 
 
 def _word(state: State, step: Step) -> str:
@@ -175,15 +189,28 @@ def _left(state: State, steps: tuple[Step, ...], step: Step, spent: float) -> in
     """Planned seconds of what is to come, with the usual time round each exercise."""
     if state.stage is Stage.ENDED:
         return 0
-    later = sum(slot.planned_s + BETWEEN_S for slot in state.slots[state.current + 1 :])
+    down = state.down if state.getting is None else state.getting is Getting.DOWN
+    later = _planned(state, state.slots[state.current + 1 :], down=down)
     if state.stage is Stage.ASKING:
         return later
     if state.stage is Stage.READY:
         return later + BETWEEN_S + sum(s.planned for s in steps[state.index :])
-    after = steps[state.index :] if state.leading else steps[state.index + 1 :]
     limit = length(state, step)
-    here = max(0.0, (step.planned if limit is None else limit) - spent)
-    return later + sum(s.planned for s in after) + round(here)
+    here = round(max(0.0, (step.planned if limit is None else limit) - spent))
+    if state.finished:
+        return here
+    if state.getting is not None:
+        return later + here + BETWEEN_S + sum(s.planned for s in steps[state.index :])
+    whole = state.leading or state.watch is not None
+    after = steps[state.index :] if whole else steps[state.index + 1 :]
+    return later + sum(s.planned for s in after) + here
+
+
+def _planned(state: State, slots: tuple[Slot, ...], *, down: bool) -> int:
+    """Planned seconds of these, with the usual time round each, and the ways down and up."""
+    exercises = sum(slot.planned_s + BETWEEN_S for slot in slots)
+    trips = ways((s.item.exercise for s in slots), down=down) if state.guides else 0
+    return exercises + trips * GETTING_S
 
 
 def _empty(state: State) -> View:

@@ -5,25 +5,44 @@ from __future__ import annotations
 import re
 
 from lumbarjack.core.models.exercise import Exercise, Sides
-from lumbarjack.core.models.pain import Side
+from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.core.session.clock import step_now
 from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.slots import script
-from lumbarjack.core.session.state import Stage, State, Why
+from lumbarjack.core.session.state import Stage, State, Watch, Why
 
 LIMBS = ("leg", "arm", "knee", "foot", "heel", "hip", "hand", "shoulder", "elbow", "thigh")
 """The parts that a side may be named by, the plainest first."""
 
+ARMS = frozenset({"arm", "hand", "shoulder", "elbow"})
+
 
 def side_words(exercise: Exercise, side: Side | None) -> str:
-    """The side as it is shown: "Right leg", or "Right side" where the steps name no limb."""
+    """The side as it is shown: "Right leg"; "Left arm, right leg" where both move; "Right side"
+    where the steps name no limb."""
     if side is None or side is Side.BOTH:
         return ""
     text = " ".join((*exercise.steps, *exercise.cues)).lower()
     named = set(re.findall(r"\{side\} ([a-z]+)", text))
     limb = next((limb for limb in LIMBS if limb in named), "side")
-    return f"{side.value.capitalize()} {limb}"
+    said = f"{side.value} {limb}"
+    across = _across(exercise, limb, text)
+    if across:
+        other = Side.LEFT if side is Side.RIGHT else Side.RIGHT
+        both = sorted(
+            ((limb, said), (across, f"{other.value} {across}")), key=lambda one: one[0] not in ARMS
+        )
+        said = ", ".join(words for _, words in both)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _across(exercise: Exercise, limb: str, text: str) -> str:
+    """The limb of the other side that moves with it, an arm with a leg; empty where none does."""
+    if exercise.sides is not Sides.ALTERNATING or limb not in LIMBS:
+        return ""
+    named = set(re.findall(r"\{other\} ([a-z]+)", text))
+    return next((one for one in LIMBS if one in named and (one in ARMS) is not (limb in ARMS)), "")
 
 
 def where(state: State) -> str:
@@ -31,8 +50,10 @@ def where(state: State) -> str:
     if not state.slots or state.stage is Stage.ENDED:
         return "the end"
     exercise = state.slot.item.exercise
-    if state.stage is Stage.ASKING:
+    if state.stage is Stage.ASKING or (state.watch is not None and state.watch.asking):
         return f"{exercise.name}, how it was"
+    if state.finished:
+        return "getting up"
     step = step_now(state)
     parts = [exercise.name]
     begun = state.slot.begun
@@ -55,7 +76,28 @@ def paused_words(state: State) -> str:
             seconds = max(1, round(state.gap_s))
             unit = "second" if seconds == 1 else "seconds"
             return f"The clock stood still for {seconds} {unit}, so that time was not counted."
+        case Why.STILL if state.watch is not None:
+            return f"Five minutes are over. Is the pain still {in_the(state.watch.now)}?"
+        case Why.OUTWARD if state.watch is not None:
+            return f"Still {in_the(state.watch.now)}: this exercise is left for now."
     return ""
+
+
+def in_the(zone: Zone) -> str:
+    """A place as it is said of pain: "in the thigh", "below the knee"."""
+    return zone.words if zone in (Zone.NONE, Zone.CALF) else f"in {_the(zone)}"
+
+
+def watch_words(watch: Watch) -> str:
+    """What is said when pain moved outward."""
+    return (
+        f"Pain has moved from {_the(watch.before)} to {_the(watch.now)}. "
+        "In five minutes: is it still there?"
+    )
+
+
+def _the(zone: Zone) -> str:
+    return zone.words if zone in (Zone.NONE, Zone.CALF) else f"the {zone.words}"
 
 
 def next_words(state: State) -> str:
@@ -64,6 +106,12 @@ def next_words(state: State) -> str:
         return ""
     if state.stage is Stage.ASKING:
         return after_exercise(state)
+    if state.finished:
+        return "the end"
+    if state.getting is not None:
+        return state.slot.item.exercise.name
+    if state.watch is not None:
+        return "is it still there?"
     steps = script(state.slot)
     if state.stage is Stage.READY:
         return _begins(steps[min(state.index, len(steps) - 1)])

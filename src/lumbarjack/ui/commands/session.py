@@ -76,12 +76,47 @@ INSTRUCTIONS = Command(
     "How it is done, and what to take care of",
     "All the steps, the breath, where it is felt, and when to stop.",
 )
+LOOK = Command(
+    "look",
+    ("f",),
+    "look",
+    "Another look of the body",
+    "Draws the body with other cells; the choice is kept.",
+)
 SOUND = Command(
     "sound",
     ("m",),
     "sound",
-    "Sound on or off",
-    "The sign at the change of phases, on or off for this session.",
+    "Bell, flash or neither",
+    "The sign at a change of phases: bell, flash, off. The choice is kept.",
+)
+STILL = Command(
+    "still_there",
+    ("y",),
+    "still there",
+    "The pain is still there",
+    "Five minutes after pain moved further out: it is still there. n: it is gone.",
+)
+LEARN = Command(
+    "learn",
+    ("l",),
+    "learn first",
+    "Learn the one before it first",
+    "On a set-up that names an exercise to learn first: one short set of that.",
+)
+SHORT = Command(
+    "short",
+    ("h",),
+    "a short one",
+    "A short one, five minutes",
+    "Before anything is begun: five minutes of today's, what matters most.",
+)
+THROW = Command(
+    "throw",
+    ("t",),
+    "throw it away",
+    "Throw it away",
+    "Where a session was cut off: forgets it; nothing of it is stored. u takes that back.",
 )
 STOP = Command(
     "stop",
@@ -97,8 +132,16 @@ LEAVE = Command(
     "Leave; the session is kept",
     "Leaves the app. The session is kept and goes on at the next start.",
 )
+TAKE_OVER = Command(
+    "take_over",
+    ("a",),
+    "take it over",
+    "Take it over",
+    "Where the session runs in another window: goes on with it here, and ends it there.",
+)
 EFFORT = Command("effort", (), "easy, right, hard", "How it was", "", shown="1 2 3")
-"""For the last row only: three digits in one place."""
+PLACE = Command("place", (), "where", "Where it is", "", shown="0-5")
+"""For the last row only: digits that mean something else than pain."""
 
 SESSION = KeySet(
     "Session",
@@ -120,8 +163,14 @@ SESSION = KeySet(
         EASIER,
         NO_FLOOR,
         INSTRUCTIONS,
+        LEARN,
+        SHORT,
+        STILL,
+        LOOK,
         SOUND,
         STOP,
+        THROW,
+        TAKE_OVER,
         LEAVE,
         BACK,
         HELP,
@@ -159,11 +208,19 @@ AFTER = page_keys(
 SAVE = Command(
     "save_it", ("s",), "save what was done", "Save what was done", "Saves it as far as it went."
 )
-THROW = Command(
-    "throw", ("t",), "throw it away", "Throw it away", "Forgets it; nothing of it is stored."
-)
 CUT_OFF = page_keys(
     "A session was cut off",
     ("It cannot go on; what was done can be saved.", "Esc leaves it as it is."),
     (SAVE, THROW),
+)
+THROWN = page_keys(
+    "Session thrown away",
+    ("u brings it back as it stood; after this page that is not possible any more.",),
+    (DONE, UNDO),
+)
+
+LOOKING = page_keys(
+    "A session in another window",
+    ("Only to look at: it is run by the keys of the other window.",),
+    (),
 )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-
 from textual.content import Content
 
 from lumbarjack.core.catalogue.wording import steps
-from lumbarjack.core.dosing import set_by, who_set, words
-from lumbarjack.core.models.dose import SetBy
-from lumbarjack.core.models.exercise import Sides
+from lumbarjack.core.dosing import words
+from lumbarjack.core.models.exercise import Exercise, Sides
+from lumbarjack.core.session.cues import felt_words, form_cue
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
+from lumbarjack.services.set_up_card import SetUpCard
 from lumbarjack.ui.lines import (
     ACCENT,
     EMPTY,
@@ -31,69 +28,77 @@ STOP = "Stop if pain goes further down a leg, or you feel numb or weak."
 STOP_SHORT = "Stop if pain moves down a leg, or it goes numb or weak."
 """The same where a row is shorter."""
 
-LOWERED = {"person": "Easier for today, as you asked.", "R4": "Easier for today, as you accepted."}
-
 LEAST_ROWS = 5
 """Below so many rows the steps are on the page of `i` only."""
+
+LEAST_STEPS = 4
+"""Rows that stay for steps; care goes before further ones, which are on the page of `i`."""
 
 STEPS = 4
 """Rows for steps: the design's three, and one for the way back that most exercises name last."""
 
 
-@dataclass(frozen=True)
-class Known:
-    """What is known beside the session: the last peaks by exercise, why the plan's exercises are
-    not as planned, the start position by name, and when the plan was made."""
-
-    last: Mapping[str, int | None]
-    whys: Mapping[str, str]
-    start: str = ""
-    plan_day: date | None = None
+EVERYWHERE = frozenset({"none", "mat", "bed"})
+"""What nobody has to be told to fetch."""
 
 
-def card_lines(item: SessionItem, view: View, known: Known, width: int, height: int) -> Lines:
-    """The column beside the figure, its blocks parted as long as there is room for that."""
-    last, whys = known.last, known.whys
-    blocks = [
-        [Content.styled("Set up", ACCENT), *paragraph(known.start, width)],
-        _dose(item, view, width),
-        *([paragraph(why, width, TEXT)] if (why := why_words(item, last, whys)) else []),
-        paragraph(setter_words(item, known.plan_day), width, MUTED),
-        *([[Content.styled(peak, MUTED)]] if (peak := last_words(item, last)) else []),
+def card_lines(
+    item: SessionItem, view: View, card: SetUpCard, start: str, width: int, height: int
+) -> Lines:
+    """The column beside the figure: as much as has room whole, parted as long as there is room.
+
+    What is new today goes before who set a number, and that before the pain of last time.
+    """
+    heading = [Content.styled("Set up", ACCENT), *paragraph(start, width)]
+    new = [line for text in _new(card) for line in paragraph(text, width)]
+    things = equipment_words(item.exercise)
+    blocks: list[tuple[int, Lines]] = [
+        (0, heading),
+        (0, _dose(item, view, card, width)),
+        (1, new),
+        (2, paragraph(things, width)),
+        (3, paragraph(setter_words(card), width, MUTED)),
+        (4, paragraph(card.last, width, MUTED)),
     ]
-    lines = parted(blocks)
-    if len(lines) > height > 0:
-        lines = [*blocks[0][:1], *(line for block in blocks[1:] for line in block)]
-    return lines[:height] if height else lines
+    shown = [block for block in blocks if block[1]]
+    lines = parted([block for _, block in shown])
+    if not 0 < height < len(lines):
+        return lines
+    shown[0] = (0, heading[:1])
+    while len(shown) > 1 and sum(len(block) for _, block in shown) > height:
+        last = max(shown, key=lambda one: one[0])
+        if not last[0]:
+            break
+        shown.remove(last)
+    return _spread([block for _, block in shown], height)
 
 
-def why_words(item: SessionItem, last: Mapping[str, int | None], whys: Mapping[str, str]) -> str:
-    """Why this is not what the plan says; or that it is the first time."""
-    lowered = LOWERED.get(item.lowered_by or "")
-    if lowered:
-        return lowered
-    why = whys.get(item.planned, "")
-    return why or ("" if item.exercise.id in last else _first_time(item))
+def _spread(blocks: list[Lines], height: int) -> Lines:
+    """The blocks in so many rows, the first of them parted as far as rows are spare."""
+    spare = height - sum(len(block) for block in blocks)
+    lines: Lines = []
+    for number, block in enumerate(blocks):
+        lines += [EMPTY] if 0 < number <= spare else []
+        lines += block
+    return lines[:height]
 
 
-def _first_time(item: SessionItem) -> str:
-    full = item.exercise.dose.reps
-    some = f": {item.dose.reps} of {full}" if full is not None and item.dose.reps < full else ""
-    return f"First time{some}, to see how it goes."
+def _new(card: SetUpCard) -> tuple[str, ...]:
+    """What differs from last time and why, or that it is the first time."""
+    return tuple(text for text in (card.first_time, card.learn_words, *card.changed) if text)
 
 
-def last_words(item: SessionItem, last: Mapping[str, int | None]) -> str:
-    """The peak of the newest time, where it was said."""
-    peak = last.get(item.exercise.id)
-    return "" if peak is None else f"Last time: peak {peak}"
+def equipment_words(exercise: Exercise) -> str:
+    """What has to be at hand: "With a chair"; empty where that is a mat at most."""
+    things = [thing.replace("-", " ") for thing in exercise.equipment if thing not in EVERYWHERE]
+    return f"You need: {', '.join(things)}" if things else ""
 
 
-def setter_words(item: SessionItem, plan_day: date | None) -> str:
-    """Who set the dose; what a person set has a day as well."""
-    who = _capital(who_set(item.dose))
-    if plan_day is None or set_by(item.dose) not in (SetBy.CLINICIAN, SetBy.USER):
-        return who
-    return f"{who} on {plan_day.day} {plan_day:%b}"
+def setter_words(card: SetUpCard) -> str:
+    """Who set the dose, where that is one; two are named with their numbers."""
+    if len(card.numbers) != 1:
+        return ""
+    return _capital(card.numbers[0].rpartition(", ")[2])
 
 
 def dose_words(item: SessionItem) -> tuple[str, ...]:
@@ -105,28 +110,59 @@ def dose_words(item: SessionItem) -> tuple[str, ...]:
     return tuple(part for part in (_capital(count), second) if part)
 
 
-def step_lines(item: SessionItem, view: View, start: str, width: int, height: int) -> Lines:
-    """The numbered steps that have room, and the sign to stop at; in little room how to lie."""
+def step_lines(
+    item: SessionItem,
+    view: View,
+    start: str,
+    width: int,
+    height: int,
+    *,
+    brief: bool = False,
+    care: tuple[str, ...] = (),
+) -> Lines:
+    """The numbered steps that have room, and the sign to stop at; in little room how to lie.
+
+    `brief`: in place of the steps what to mind, for an exercise that is known. `care` is what is
+    said the first time, as far as it has room.
+    """
     stop = paragraph(STOP if len(STOP) <= width else STOP_SHORT, width, MUTED)
+    for text in care if height >= LEAST_ROWS else ():
+        more = paragraph(text.replace("Stop if: ", "Also if: "), width, MUTED)
+        stop += more if len(more) == 1 and len(stop) < height - LEAST_STEPS else []
+    if brief and not 0 < height < LEAST_ROWS:
+        mind = form_cue(item.exercise, item.dose, 1, view.side)
+        return [*paragraph(f"{mind} {felt_words(item.exercise)}", width), EMPTY, *stop]
     if 0 < height < LEAST_ROWS:
         return [*paragraph(start, width)[:1], EMPTY, *stop]
-    rows = max(1, min(STEPS + 1, height - len(stop) - 1)) if height else STEPS
-    lines: Lines = []
-    for number, step in enumerate(steps(item.exercise, item.dose, view.side), 1):
-        first, *more = wrapped(step, width - 2)
-        if lines and len(lines) + 1 + len(more) > rows:
-            break
-        lines.append(Content.assemble((f"{number} ", MUTED), (first, TEXT)))
-        lines += [Content.assemble("  ", (line, TEXT)) for line in more]
+    gap = 0 if len(stop) > 1 else 1
+    rows = max(1, min(STEPS + 1, height - len(stop) - gap)) if height else STEPS
+    lines = numbered(steps(item.exercise, item.dose, view.side), width, rows)
     space = [EMPTY] if not height or len(lines) + len(stop) < height else []
     return [*lines, *space, *stop]
 
 
-def _dose(item: SessionItem, view: View, width: int) -> Lines:
-    first, *rest = dose_words(item)
-    lines = paragraph(first, width, STRONG)
-    for line in rest:
-        lines += paragraph(line, width)
+def numbered(steps: tuple[str, ...], width: int, rows: int) -> Lines:
+    """As many whole steps as have room, each with its number; the first one in any case."""
+    lines: Lines = []
+    for number, step in enumerate(steps, 1):
+        first, *more = wrapped(step, width - 2)
+        if lines and len(lines) + 1 + len(more) > rows > 0:
+            break
+        lines.append(Content.assemble((f"{number} ", MUTED), (first, TEXT)))
+        lines += [Content.assemble("  ", (line, TEXT)) for line in more]
+    return lines
+
+
+def _dose(item: SessionItem, view: View, card: SetUpCard, width: int) -> Lines:
+    lines: Lines = []
+    if len(card.numbers) > 1:
+        for text in card.numbers:
+            number, _, who = text.rpartition(", ")
+            lines += [*paragraph(number, width, STRONG), *paragraph(who, width, MUTED)]
+    else:
+        first, *rest = dose_words(item)
+        lines = paragraph(first, width, STRONG)
+        lines += [line for text in rest for line in paragraph(text, width)]
     side = side_words(item, view)
     return lines + (paragraph(side, width) if side else [])
 

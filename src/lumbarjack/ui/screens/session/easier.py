@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import Literal
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 
 from lumbarjack.core.dosing import words
+from lumbarjack.core.models.advice import Action
+from lumbarjack.core.session.guard import takes_answer
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
 from lumbarjack.services.bundle import Bundle
@@ -30,6 +34,8 @@ from lumbarjack.ui.widgets.figure import FigurePlace
 
 TODAY_ONLY = "For today only. Your plan stays as it is, and this counts as a full day."
 YOU_DECIDE = "You decide. Keeping it is noted, nothing more."
+
+TOO_SOON = "That key came before this page did. Now you decide."
 
 IN_SHORT = "For today only; your plan stays."
 
@@ -56,6 +62,18 @@ class EasierScreen(PageScreen[Choice, Offer]):
         self._runner = runner
         self._offer = offer
         self._view = view
+        self._seen: float | None = None
+
+    @on(events.Key)
+    def keep_back(self, event: events.Key) -> None:
+        """A key that was on its way when this page came was meant for the page below."""
+        if not takes_answer(self._seen, event.time):
+            event.stop()
+            event.prevent_default()
+            self.call_after_refresh(self.say, TOO_SOON)
+
+    def _was_seen(self) -> None:
+        self._seen = monotonic()
 
     def body(self) -> ComposeResult:
         """What was said, the two bodies with their captions, what the choice means."""
@@ -73,6 +91,7 @@ class EasierScreen(PageScreen[Choice, Offer]):
             figure.exercise, figure.pose, figure.side = item.exercise, 1.0, self._view.side
         standing = all(i.exercise.position in TALL for i in (self._offer.now, self._offer.instead))
         self.set_class(standing, "-tall")
+        self.call_after_refresh(self._was_seen)
 
     def read(self) -> Offer:
         """The offer was handed in."""
@@ -172,10 +191,14 @@ ROOM = 32
 def reason(offer: Offer) -> tuple[str, str]:
     """What was said, and where the limit is that it met."""
     numbers = offer.advice.numbers
+    if offer.nrs is None or offer.advice.action is Action.SWAP_DIRECTION:
+        first, rest = offer.advice.reason.split(". ", 1)
+        return f"{first}.", rest
     first = f"Pain {offer.nrs} in {offer.now.exercise.name}."
     usual, ceiling, before = (numbers.get(name) for name in ("usual", "ceiling", "before"))
     if isinstance(ceiling, int) and offer.nrs > ceiling:
-        return first, f"Your usual is {usual}; above {ceiling}, easing off is suggested."
+        told = "Your usual is not known yet" if usual is None else f"Your usual is {usual}"
+        return first, f"{told}; above {ceiling}, easing off is suggested."
     if before is not None:
         return first, f"It was {before} before; after such a rise, easing off is suggested."
     return first, offer.advice.reason

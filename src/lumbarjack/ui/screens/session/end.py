@@ -11,9 +11,16 @@ from textual.widgets import Input
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.closing import After, add_after, came_to, known_words
+from lumbarjack.services.closing import (
+    After,
+    Follows,
+    add_after,
+    came_to,
+    known_words,
+    what_follows,
+)
 from lumbarjack.services.safety import gate
-from lumbarjack.services.summary import summary, write_out
+from lumbarjack.services.summary import summary, take_along
 from lumbarjack.services.words import short_day
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import HELP, UNDO
@@ -35,13 +42,15 @@ RESTING = ("childs-pose", "crook-lying-breathing")
 """The body that rests beside it: the first of these that the catalogue has."""
 
 TOMORROW = "Tomorrow morning tells more than today does. The check-in asks."
+TAKEN_BACK = "The session is taken back."
+GONE = "It is in your record no more."
 PLACES = tuple(f"{n} {zone.words}" for n, zone in enumerate(Zone) if n)
 LONGEST_NOTE = 200
 LINE = 22
 """Cells of a line where text will go."""
 
 
-class EndScreen(PageScreen[None, SessionRecord]):
+class EndScreen(PageScreen[None, Follows]):
     """What it came to, and three things that may be said; Enter is enough."""
 
     KEYS = AFTER
@@ -49,7 +58,7 @@ class EndScreen(PageScreen[None, SessionRecord]):
     CSS_PATH = "end.tcss"
 
     def __init__(self, bundle: Bundle, record: SessionRecord) -> None:
-        super().__init__(bundle, record)
+        super().__init__(bundle)
         self._record: SessionRecord | None = record
         self._shown = record
         self._now = ""
@@ -73,9 +82,9 @@ class EndScreen(PageScreen[None, SessionRecord]):
         figure = self.query_one(FigurePlace)
         figure.exercise, figure.pose = resting, 1.0
 
-    def read(self) -> SessionRecord:
-        """It was handed in."""
-        return self._shown
+    def read(self) -> Follows:
+        """What follows from it."""
+        return what_follows(self.bundle, self._shown)
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         """That it is saved, and when."""
@@ -85,6 +94,8 @@ class EndScreen(PageScreen[None, SessionRecord]):
 
     def footer(self) -> tuple[Command, ...]:
         """Enough with Enter."""
+        if self._record is None:
+            return (DONE, HELP)
         return (DONE, PAIN, FIELD_DOWN, COPY, UNDO, HELP)
 
     def footer_words(self) -> Mapping[str, str]:
@@ -101,10 +112,17 @@ class EndScreen(PageScreen[None, SessionRecord]):
     # --- the blocks -------------------------------------------------------------------------
 
     def _came_to(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
-        first, *rest = came_to(self._shown)
-        return [Content.styled(first, STRONG), *(Content.styled(line, TEXT) for line in rest)]
+        if self._record is None:
+            return [Content.styled(TAKEN_BACK, STRONG), Content.styled(GONE, TEXT)]
+        first, rest = came_to(self._shown)
+        numbers = numbers_words(self._shown)
+        if numbers and len(rest) + len(numbers) + 2 <= width:
+            rest = f"{rest} {numbers}."
+        return [Content.styled(first, STRONG), Content.styled(rest, TEXT)]
 
     def _fields(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
+        if self._record is None:
+            return []
         zone = "" if self._zone is None else self._zone.words
         values = (self._now, zone, "")
         return [self._row(n, name, values[n]) for n, name in enumerate(FIELDS)]
@@ -122,17 +140,25 @@ class EndScreen(PageScreen[None, SessionRecord]):
         return Content.assemble(mark, label, (self.glyphs.empty * LINE, "$line"))
 
     def _facts(self, width: int, height: int) -> Lines:
+        if self._record is None:
+            return []
         known = [Content.styled(w, MUTED) for w in known_words(self._shown, self.bundle.catalogue)]
         help: Lines = []
-        if self._record is not None and self._field == WHERE:
+        if self._field == WHERE:
             help = packed(PLACES, width)
-        elif self._record is not None and self._field == PAIN_NOW:
+        elif self._field == PAIN_NOW:
             help = paragraph("0 none, 10 the worst", width, MUTED)
         lines = parted([help, known])
         return lines[:height] if height else lines
 
-    def _tomorrow(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
-        return paragraph(TOMORROW, width)
+    def _tomorrow(self, width: int, height: int) -> Lines:
+        if self._record is None:
+            return []
+        page = self.page or Follows()
+        waits = " It waits on Today." if page.waits else ""
+        said = [line for line in (f"{page.advice}{waits}", page.tomorrow) if line]
+        lines = [*paragraph(TOMORROW, width), *paragraph(" ".join(said), width)]
+        return lines[:height] if height else lines
 
     # --- what may be said -------------------------------------------------------------------
 
@@ -209,7 +235,7 @@ class EndScreen(PageScreen[None, SessionRecord]):
 
         def job() -> str:
             taken.append(summary(self.bundle))
-            return f"Copied, and written to {write_out(self.bundle, name, taken[0])}"
+            return f"Copied, and written to {take_along(self.bundle, name, taken[0])}"
 
         self.save(job, lambda: self.app.copy_to_clipboard(taken[0]))
 
@@ -221,4 +247,18 @@ class EndScreen(PageScreen[None, SessionRecord]):
             self._record = None
             return said
 
-        self.save(job)
+        self.save(job, self._taken_back)
+
+    def _taken_back(self) -> None:
+        note = self.query_one("#note", Input)
+        self.set_focus(None)
+        note.display = False
+        self.redraw()
+
+
+def numbers_words(session: SessionRecord) -> str:
+    """How much was done: "11 sets, 86 repetitions"; empty where nothing was counted."""
+    sets = sum(done.sets_done for done in session.exercises)
+    reps = sum(done.reps_done for done in session.exercises)
+    counts = ((sets, "set"), (reps, "repetition"))
+    return ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counts if n)

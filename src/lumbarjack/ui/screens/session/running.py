@@ -2,97 +2,105 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
-from typing import TypeVar
 
-from textual import work
-from textual.message import Message
 from textual.timer import Timer
 
-from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.models.advice import Action
 from lumbarjack.core.safety.gate import Lock
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.effects import (
     AskAfter,
+    AskStill,
     Effect,
     Ended,
-    ExerciseEnded,
+    Outward,
     PainLogged,
     PhaseBegan,
     SetUp,
 )
+from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.state import SessionItem, Stage, State
+from lumbarjack.core.session.view import View
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import Checkpoint, throw_away
 from lumbarjack.services.keeping import Keeper
 from lumbarjack.services.offers import Offers
 from lumbarjack.services.runner import Runner
 from lumbarjack.services.safety import gate
 from lumbarjack.services.sitting import Opened, Sitting, sit_down
-from lumbarjack.store.errors import StoreError
-from lumbarjack.ui.screens.base import PageScreen
+from lumbarjack.ui.screens.session.ahead import NOTHING_AHEAD, Ahead, look_ahead
 from lumbarjack.ui.screens.session.ask import Questions
+from lumbarjack.ui.screens.session.keeping import KeepingScreen
+from lumbarjack.ui.screens.session.pace import AFTER_S, POLL_S, next_look
+from lumbarjack.ui.screens.session.signs import Signs, Title, takes_titles
+from lumbarjack.ui.terminal.app import Unread
 
-T = TypeVar("T")
-
-LOOK_S = 0.1
-"""How often the clock is looked at while a phase runs."""
-
-FLASH_S = 1.0
-"""How long the visible sign of a change stands."""
+JUMP = timedelta(seconds=GAP_S)
+"""The wall clock does not get so far between two polls."""
 
 
-class RunningScreen(PageScreen[None, Opened]):
+class RunningScreen(KeepingScreen):
     """Everything of a session but its look and its keys."""
 
     _shown_once = True
-
-    class Arrived(Message):
-        """Something was done in a worker; `call` does what follows."""
-
-        def __init__(self, call: Callable[[], None]) -> None:
-            super().__init__()
-            self.call = call
 
     def __init__(self, bundle: Bundle, names: tuple[str, ...] = (), *, resume: bool = True) -> None:
         super().__init__(bundle)
         self._names = names
         self._resume = resume
+        self._take_over = False
         self.sitting: Sitting | None = None
         self.questions: Questions | None = None
         self.note = ""
-        self.sound = bundle.settings.sound
-        self.refused = ""
         self.locked = False
-        self.other: tuple[SessionItem, SessionItem | None] | None = None
-        self._keeper: Keeper | None = None
+        self.ahead = NOTHING_AHEAD
         self._offers: Offers | None = None
         self._timer: Timer | None = None
-        self._flashing: Timer | None = None
-        self._told_refusal = ""
+        self._shot: Timer | None = None
+        self._due = 0.0
+        self._polled = bundle.clock.now()
+        self.signs = Signs(self._ring, self.set_timer, self.draw_now)
+        titled = bundle.settings.window_title and takes_titles(os.environ)
+        self.window_title = Title(self._to_terminal, wanted=titled)
 
     # --- what the screen fills in -----------------------------------------------------------
 
-    def draw_now(self) -> None:
-        """Show how the session stands."""
+    def moved_outward(self) -> None:
+        """Pain that moved outward is still there: say what becomes of the exercise."""
         raise NotImplementedError
 
-    def ended(self, record: SessionRecord) -> None:
-        """The session is stored."""
+    def asks_still(self) -> None:
+        """Five minutes after pain moved outward it is asked whether it is still there."""
+        raise NotImplementedError
+
+    def asked_before(self) -> None:
+        """A page that waited for an answer when the line was cut waits for it again."""
         raise NotImplementedError
 
     # --- beginning --------------------------------------------------------------------------
 
     def read(self) -> Opened:
         """The session, or why there is none."""
-        return sit_down(self.bundle, self._names, resume=self._resume)
+        return sit_down(
+            self.bundle,
+            self._names,
+            resume=self._resume,
+            take_over=self._take_over,
+            guides=True,
+        )
 
     def sit(self, sitting: Sitting) -> None:
         """Begin with this session, or go on with it."""
         self.sitting = sitting
         self._keeper = Keeper(sitting.runner)
         self._offers = Offers(sitting.runner)
-        self._timer = self.set_interval(LOOK_S, self._look, pause=True)
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_interval(POLL_S, self._poll, pause=True)
         self.keep()
         if self.state.stage is Stage.ASKING:
             self._begin_questions()
@@ -100,6 +108,8 @@ class RunningScreen(PageScreen[None, Opened]):
         if self.state.stage is Stage.ENDED:
             self.finish()
         self.draw_now()
+        if sitting.goes_on:
+            self.asked_before()
 
     @property
     def runner(self) -> Runner:
@@ -120,9 +130,21 @@ class RunningScreen(PageScreen[None, Opened]):
 
     # --- the clock --------------------------------------------------------------------------
 
+    def _poll(self) -> None:
+        """Look where something shown changes now, or where the wall clock jumped (a lid closed)."""
+        before, self._polled = self._polled, self.bundle.clock.now()
+        jumped = self._polled - before > JUMP
+        if (jumped or self.monotonic >= self._due) and self.lumbarjack.seen:
+            self._look()
+
+    def on_unread(self, message: Unread) -> None:
+        """The terminal shows nothing any more: what runs stands where it was seen last."""
+        if self.sitting is not None and self.state.running:
+            self.send(e.Gap(seconds=message.seconds))
+
     def _look(self) -> None:
         effects = self.runner.step(e.Look())
-        if effects:
+        if effects or self.runner.due_to_keep:
             self.keep()
         self._follow(effects, timed=True)
         self.draw_now()
@@ -134,18 +156,27 @@ class RunningScreen(PageScreen[None, Opened]):
         self._follow(effects, timed=False)
         self.draw_now()
 
-    def tick(self) -> None:
-        """Let the clock be looked at as long as something runs that is seen."""
+    def tick(self, view: View | None = None) -> None:
+        """Let the clock be looked at as long as something runs that is seen; `view` is this instant
+        as it was drawn, None where nobody sees it."""
         if self._timer is None:
             return
-        if self.is_current and self._moves():
-            self._timer.resume()
-        else:
+        due = None if view is None or not self.is_current else self._next_look(view)
+        if self._shot is not None:
+            self._shot.stop()
+            self._shot = None
+        if due is None:
             self._timer.pause()
+        else:
+            self._due = self.monotonic + due
+            self._shot = self.set_timer(due + AFTER_S, self._poll)
+            self._timer.resume()
 
-    def _moves(self) -> bool:
-        resting = self.questions is not None and self.questions.left(self.monotonic) > 0
-        return self.state.running or (self.state.stage is Stage.ASKING and resting)
+    def _next_look(self, view: View) -> float | None:
+        motion = self.bundle.settings.motion
+        asking = self.questions is not None and view.stage is Stage.ASKING
+        rest = self.questions.left(self.monotonic) if asking and self.questions else 0.0
+        return next_look(view, motion, rest)
 
     @property
     def monotonic(self) -> float:
@@ -155,6 +186,8 @@ class RunningScreen(PageScreen[None, Opened]):
     # --- what follows -----------------------------------------------------------------------
 
     def _follow(self, effects: tuple[Effect, ...], *, timed: bool) -> None:
+        if timed:
+            self.signs.change(effects, self.bundle.settings.sound)
         for effect in effects:
             match effect:
                 case SetUp():
@@ -162,13 +195,14 @@ class RunningScreen(PageScreen[None, Opened]):
                     self._at_card()
                 case PhaseBegan():
                     self.note = ""
-                    self._sign(timed)
-                case ExerciseEnded():
-                    self._sign(timed)
                 case PainLogged(nrs=nrs):
                     self.note = f"Pain {nrs}, noted"
                 case AskAfter():
                     self._begin_questions()
+                case AskStill():
+                    self.asks_still()
+                case Outward():
+                    self.moved_outward()
                 case Ended():
                     self.finish()
 
@@ -176,107 +210,76 @@ class RunningScreen(PageScreen[None, Opened]):
         state = self.state
         last = state.current + 1 == len(state.slots)
         self.note = ""
-        self.questions = Questions.after(state.slot, last=last, at=self.monotonic)
+        self.questions = Questions.after(
+            state.slot, last=last, at=self.monotonic, asks_zone=state.asks_zone
+        )
 
     def _at_card(self) -> None:
-        """What was accepted earlier holds here too; and find out what could be done instead."""
+        """What was accepted earlier holds here too; and find out what is known of this one."""
         state = self.state
         if state.stage is not Stage.READY:
             return
         item, runner = state.slot.item, self.runner
-        self.other = None
+        self.ahead = NOTHING_AHEAD
         accepted = self.offers.eased_before(item)
-        if accepted is not None:
+        if accepted is not None and accepted.action is not Action.SWAP_DIRECTION:
             self.apart(lambda: runner.eased(item, accepted), partial(self.instead, item))
             return
-        self.apart(lambda: (runner.easier(item), runner.no_floor(item)), self._found)
+        self.apart(lambda: look_ahead(runner, item), partial(self._found, item))
 
-    def _found(self, other: tuple[SessionItem, SessionItem | None]) -> None:
-        self.other = other
+    def _found(self, of: SessionItem, ahead: Ahead) -> None:
+        if self.sitting is None or self.state.slot.item != of:
+            return
+        self.ahead = ahead
+        if self.state.stage is not Stage.READY:
+            return
+        if ahead.held_back is None:
+            self.send(e.Next())
+        elif ahead.held_back != of:
+            self.send(e.Swap(item=ahead.held_back))
+        if ahead.why_held:
+            self.say(ahead.why_held)
+        self.draw_now()
 
     def instead(self, of: SessionItem, item: SessionItem) -> None:
         """Do the rest of this exercise as `item`, where `of` is still the one in hand."""
         if self.state.slot.item.exercise.id == of.exercise.id:
             self.send(e.Easier(item=item))
 
-    def _sign(self, timed: bool) -> None:
-        """The sign of a change that came by itself; what a key did needs none."""
-        if not timed or self.sound == "off":
-            return
-        if self.sound == "bell":
-            self.app.bell()
-            return
-        if self._flashing is not None:
-            self._flashing.stop()
-        self.add_class("-flash")
-        self._flashing = self.set_timer(FLASH_S, lambda: self.set_class(False, "-flash"))
+    def _ring(self) -> None:
+        self.app.bell()
 
-    # --- keeping and storing ----------------------------------------------------------------
+    def _to_terminal(self, data: str) -> None:
+        driver = self.app._driver  # as App.bell: Textual has no door of its own for a title
+        if driver is not None and not self.app.is_headless:
+            driver.write(data)
 
-    def keep(self) -> None:
-        """Have the checkpoint written; nobody waits for it."""
-        if self._keeper is not None:
-            self._keeper.put()
-            self._write(self._keeper)
+    def begin_with(
+        self, names: tuple[str, ...], *, resume: bool = False, take_over: bool = False
+    ) -> None:
+        """Begin these in place of a session that is not begun; with `resume` go on with one that
+        was cut off, with `take_over` also with one that runs in another process."""
+        self._names, self._resume, self._take_over = names, resume, take_over
+        self.give_up()
+        self.reread()
 
-    @work(thread=True, group="checkpoint")
-    def _write(self, keeper: Keeper) -> None:
-        try:
-            keeper.write()
-        except StoreError as error:
-            self.post_message(self.Arrived(partial(self._not_kept, str(error))))
+    def give_up(self) -> None:
+        """Keep nothing of this session from now on."""
+        self.tick()
+        self.sitting = self.page = self._keeper = self.questions = None
 
-    def _not_kept(self, why: str) -> None:
-        if why != self._told_refusal:
-            self._told_refusal = why
-            self.say(why)
-
-    def finish(self) -> None:
-        """Store the session, in a worker; where the store refuses, everything stays as it is."""
-        keeper = self._keeper
-        if keeper is not None:
-            self.refused = ""
-            self.apart(keeper.finish, self.ended, self._not_stored)
-
-    def _not_stored(self, why: str) -> None:
-        self.refused = why
-        self.draw_now()
+    def throw_away(self, then: Callable[[Checkpoint], None]) -> None:
+        """Forget the session; `then` gets it as it stood."""
+        kept = self.runner.kept()
+        self._keeper = None
+        self.tick()
+        self.apart(lambda: throw_away(self.bundle), lambda _: then(kept))
 
     def on_unmount(self) -> None:
-        """What is not yet on disk is written before the app is gone."""
-        if self._keeper is not None:
-            self._keeper.put()
-            try:
-                self._keeper.write()
-            except StoreError:
-                return  # nobody is left to be told; the one before it is on disk
-
-    def apart(
-        self,
-        job: Callable[[], T],
-        then: Callable[[T], None],
-        otherwise: Callable[[str], None] | None = None,
-    ) -> None:
-        """Do a job that reads or writes the record in a worker, then go on with what it returned.
-
-        A refusal of the store is said, or handed to `otherwise`.
-        """
-        self._apart(job, then, otherwise or self.say)
-
-    @work(thread=True, group="session")
-    def _apart(
-        self, job: Callable[[], T], then: Callable[[T], None], otherwise: Callable[[str], None]
-    ) -> None:
-        call: Callable[[], None]
-        try:
-            call = partial(then, job())
-        except StoreError as error:
-            call = partial(otherwise, str(error))
-        self.post_message(self.Arrived(call))
-
-    def on_running_screen_arrived(self, message: Arrived) -> None:
-        """Go on with what a worker did."""
-        message.call()
+        """What is not yet on disk is written before the app is gone; no sign is left behind."""
+        self.signs.still()
+        self.window_title.give_back()
+        self.keep_now()
 
     # --- seen and not seen ------------------------------------------------------------------
 

@@ -8,16 +8,24 @@ from math import ceil
 from lumbarjack.core.dosing import words
 from lumbarjack.core.models.dose import DoseMode
 from lumbarjack.core.session.bar import NEARLY_S, Piece
-from lumbarjack.core.session.cues import breath_cue, felt_words, form_cue
+from lumbarjack.core.session.cues import breath_cue, form_cue
 from lumbarjack.core.session.phases import Phase
-from lumbarjack.core.session.state import Why
+from lumbarjack.core.session.state import Watch, Why
 from lumbarjack.core.session.view import View
+from lumbarjack.core.session.words import watch_words
+from lumbarjack.figure.breathing import depth
 from lumbarjack.ui.lines import ACCENT, STRONG, TEXT
+from lumbarjack.ui.screens.session.felt import felt_line
 
 Said = tuple[str, str]
 """A line and its style."""
 
 PAUSED = "bold $foreground"
+PAUSED_WORD = "Paused"
+
+RESUMED_HELP = "Enter goes on, b begins at the set-up, s saves what was done, t throws it away."
+
+WATCH_HELP = "Until then walk a little, or lie as it suits you. Gone before: n."
 
 LAST_S = 3
 """The end of a longer phase is lit for so long (screens.md, "Motion")."""
@@ -54,6 +62,10 @@ class Scene:
 
 def work_scene(view: View, note: str) -> Scene:
     """The scene of a phase; `note` is what was just said, such as a pain number."""
+    if view.watch is not None:
+        return watch_scene(view, view.watch, note)
+    if view.getting is not None:
+        return getting_scene(view, note)
     return Scene(
         word=_word(view),
         digits=_digits(view),
@@ -64,9 +76,57 @@ def work_scene(view: View, note: str) -> Scene:
     )
 
 
+def getting_scene(view: View, note: str) -> Scene:
+    """Getting down to the floor, or up: as long as it takes, Enter goes on."""
+    word = "" if view.step is None else view.step.word
+    said = (word, STRONG), (note or f"Then: {view.next_words}", TEXT)
+    return Scene(
+        word=(PAUSED_WORD, PAUSED) if view.paused else _word(view),
+        digits=_digits(view),
+        pieces=view.pieces,
+        count=tuple(one for one in said if one[0]),
+        cues=_paused(view) if view.paused else (("Take your time. Enter goes on.", TEXT),),
+    )
+
+
+def watch_scene(view: View, watch: Watch, note: str) -> Scene:
+    """Pain moved outward: five minutes without that exercise, then the question."""
+    name = "" if view.exercise is None else view.exercise.name
+    if view.asks_still:
+        said = (view.why_words, STRONG), ("y it is still there, n it is gone.", TEXT)
+    elif view.why is Why.OUTWARD:
+        said = (view.why_words, STRONG), ("n next exercise, e an easier one, s stop.", TEXT)
+    else:
+        moved, _, asks = watch_words(watch).partition(". ")
+        said = (f"{moved}.", STRONG), (f"{asks} {WATCH_HELP}", TEXT)
+    waiting = view.why is None
+    left = ceil((view.remaining or 0.0) - NEARLY_S)
+    return Scene(
+        word=("Wait" if waiting else "Still", ACCENT),
+        digits=(f"{left // 60}:{left % 60:02}" if waiting else "", TEXT),
+        pieces=view.pieces if waiting else (),
+        count=((f"{name} is stopped", STRONG), *(((note, TEXT),) if note else ())),
+        cues=said,
+    )
+
+
 def seconds_words(left: float) -> str:
     """Whole seconds to go; a phase that still runs never shows 0."""
     return str(max(1, ceil(left - NEARLY_S)))
+
+
+def breath_depth(view: View) -> float | None:
+    """How far the body has breathed in during a hold: 0 out, 1 in; at the pace that is said.
+
+    None in every other phase.
+    """
+    if view.step is None or view.step.phase is not Phase.HOLD:
+        return None
+    spent = view.fraction * view.step.planned
+    dose = view.dose
+    if view.breath and dose is not None and dose.tempo_in_s and dose.tempo_out_s:
+        return depth(spent, dose.tempo_in_s, dose.tempo_out_s)
+    return depth(spent)
 
 
 def _first(text: str) -> str:
@@ -75,7 +135,7 @@ def _first(text: str) -> str:
 
 def _word(view: View) -> Said:
     if view.paused:
-        return "Paused", PAUSED
+        return PAUSED_WORD, PAUSED
     if view.step is None:
         return "", TEXT
     phase = view.step.phase
@@ -130,7 +190,7 @@ def _cues(view: View) -> tuple[Said, ...]:
     if exercise is None or dose is None or step is None:
         return ()
     form = form_cue(exercise, dose, step.set, view.side)
-    rest = ((form, TEXT), (felt_words(exercise), TEXT))
+    rest = ((form, TEXT), (felt_line(exercise, view.rep), TEXT))
     if step.phase is Phase.OWN_PACE:
         return (("Space counts one.", STRONG), *rest)
     if step.phase is Phase.CHANGE:
@@ -146,5 +206,5 @@ def _paused(view: View) -> tuple[Said, ...]:
             again = "Enter: this one again from its start. n: go on here."
             return ((view.why_words, STRONG), (again, TEXT))
         case Why.RESUMED:
-            return ((view.why_words, STRONG), ("Enter goes on. b begins at the set-up.", TEXT))
+            return ((view.why_words, STRONG), (RESUMED_HELP, TEXT))
     return (("Paused. Space goes on.", STRONG),)

@@ -5,40 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from textual import events, on
 from textual.app import ComposeResult
-from textual.timer import Timer
 
-from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.phases import STEP_S
 from lumbarjack.core.session.state import SessionItem, Stage, Why
 from lumbarjack.core.session.words import where
-from lumbarjack.services.offers import Offer
-from lumbarjack.services.sitting import MayNotGoOn, Sitting
-from lumbarjack.ui.commands.command import DIGITS, Command, bindings
+from lumbarjack.services.checkpoint import Checkpoint
+from lumbarjack.services.lineup import SHORT
+from lumbarjack.services.sitting import Closed, Elsewhere, MayNotGoOn, Sitting
+from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.session import SESSION
 from lumbarjack.ui.screens.session import keys
-from lumbarjack.ui.screens.session.ask import EFFORTS
+from lumbarjack.ui.screens.session.choices import change_look, change_sound
 from lumbarjack.ui.screens.session.cut_off import CutOffScreen
-from lumbarjack.ui.screens.session.easier import Choice, EasierScreen
 from lumbarjack.ui.screens.session.end import EndScreen
-from lumbarjack.ui.screens.session.shown import PLACES, ShownScreen
-from lumbarjack.ui.screens.today.instructions import InstructionsScreen
+from lumbarjack.ui.screens.session.felt import HowScreen
+from lumbarjack.ui.screens.session.look import LookScreen
+from lumbarjack.ui.screens.session.telling import TellingScreen
+from lumbarjack.ui.screens.session.thrown import ThrownScreen
 
-TEN_WAIT_S = 1.5
-"""How long a 1 waits for the 0 that makes it ten, where a lone 1 is an answer too."""
 
-
-class SessionScreen(ShownScreen):
+class SessionScreen(TellingScreen):
     """Today's exercises, or the named ones, guided; one that was cut off goes on."""
 
     KEYS = SESSION
     BINDINGS = bindings(SESSION)
     CSS_PATH = "session.tcss"
 
-    _one: Timer | None = None
     _saved: SessionRecord | None = None
 
     def show(self) -> None:
@@ -83,18 +78,36 @@ class SessionScreen(ShownScreen):
     def do_go_on(self) -> None:
         """Begin, go on, or answer with what the last row says."""
         if self.sitting is None:
-            self.do_back()
+            self._look_or_leave()
             return
         match self.state.stage:
             case Stage.READY:
                 self.send(e.Begin())
             case Stage.ASKING:
-                self._enter_answers()
+                self.answer_with_enter()
             case Stage.ENDED:
                 self.finish()
+            case Stage.WORKING if self.state.getting is not None:
+                self.send(e.Begin())
             case Stage.WORKING:
                 again = self.state.why_paused is Why.GAP
                 self.send(e.Again() if again else self._on())
+
+    def _look_or_leave(self) -> None:
+        if isinstance(self.page, Elsewhere):
+            self.app.push_screen(LookScreen(self.bundle))
+        else:
+            self.do_back()
+
+    def do_take_over(self) -> None:
+        """Go on here with a session that runs in another window."""
+        self.begin_with((), resume=True, take_over=True)
+
+    def taken_over(self, why: str) -> None:
+        """Another window has it now; this one keeps nothing of it."""
+        self.give_up()
+        self.page = Closed("This session goes on elsewhere", (why,))
+        self.draw_now()
 
     def _on(self) -> e.Event:
         return e.Count() if self.state.held is None else e.Resume()
@@ -107,7 +120,10 @@ class SessionScreen(ShownScreen):
             self.send(e.Pause())
 
     def do_next(self) -> None:
-        """On to the next exercise; after a gap on with this one."""
+        """On to the next exercise; after a gap on with this one; pain that moved out is gone."""
+        if self.state.watch is not None and self.state.why_paused is not Why.OUTWARD:
+            self.gone()
+            return
         gap = self.state.why_paused is Why.GAP
         self.send(e.Resume() if gap else e.Next())
 
@@ -166,176 +182,48 @@ class SessionScreen(ShownScreen):
         else:
             self.send(e.Swap(item=item))
 
-    # --- pain -------------------------------------------------------------------------------
+    def do_learn(self) -> None:
+        """One short set of what is to be learned first."""
+        item = self.ahead.card.learn_first[0]
+        self.send(e.LearnFirst(item=item))
+        self.say(f"One short set of {item.exercise.name} first.")
 
-    @on(events.Key)
-    def settle_on_other_keys(self, event: events.Key) -> None:
-        """Any key but a digit settles a 1 that waits for its 0."""
-        if event.key not in DIGITS:
-            self._settle_one()
-            if self.questions is not None and self.questions.one:
-                self.questions = self.questions.told_peak(self.questions.peak)
+    def do_short(self) -> None:
+        """Five minutes of today's in place of all of it."""
+        self.begin_with((SHORT,))
 
-    def do_digit(self, number: int) -> None:
-        """A pain number, an effort, or a place."""
-        if self.placing:
-            self._place(number)
-        elif self.state.stage is Stage.ASKING:
-            self._digit_answers(number)
-        elif self._one is not None and number == 0:
-            self._forget_one()
-            self._pain(10)
+    def do_throw(self) -> None:
+        """Forget a session that was cut off."""
+        self.throw_away(self._thrown)
+
+    def _thrown(self, kept: Checkpoint) -> None:
+        self.app.push_screen(ThrownScreen(self.bundle, kept), self._brought_back)
+
+    def _brought_back(self, back: bool | None) -> None:
+        if back:
+            self.begin_with((), resume=True)
         else:
-            self._settle_one()
-            if number == 1:
-                self._one = self.set_timer(TEN_WAIT_S, self._settle_one)
-                self.note = "Pain 1"
-                self.draw_now()
-            else:
-                self._pain(number)
-
-    def _settle_one(self) -> None:
-        if self._one is not None:
-            self._forget_one()
-            self._pain(1)
-
-    def _forget_one(self) -> None:
-        if self._one is not None:
-            self._one.stop()
-            self._one = None
-
-    def _pain(self, nrs: int) -> None:
-        state = self.state
-        during = state.stage is not Stage.READY or state.slot.begun
-        self.send(e.Pain(nrs=nrs))
-        if state.stage is Stage.READY:
-            self.say(f"Pain {nrs}, noted.")
-        if during:
-            state, offers = self.state, self.offers
-            self.apart(lambda: offers.due(state, nrs), self._offer)
-
-    def _offer(self, offer: Offer | None) -> None:
-        """Stand still, and let the person decide."""
-        if offer is None or self.state.stage is Stage.ENDED:
-            return
-        was_running = self.state.running
-        if was_running:
-            self.send(e.Pause())
-        view = self.runner.view()
-        self.app.push_screen(
-            EasierScreen(self.bundle, self.runner, offer, view),
-            partial(self._chosen, offer, was_running),
-        )
-
-    def _chosen(self, offer: Offer, was_running: bool, choice: Choice | None) -> None:
-        if choice is None:
-            return
-        asking = self.state.stage is Stage.ASKING
-        match choice.choice:
-            case "accept":
-                self.offers.accept(offer)
-                if not asking:
-                    self.send(e.Easier(item=offer.instead))
-            case "keep" if was_running:
-                self.send(e.Resume())
-            case "skip" if not asking:
-                self.send(e.Next())
-            case "stop":
-                self.send(e.Stop())
-        self.say(choice.said)
-
-    def do_zone(self) -> None:
-        """Ask where the pain is that was said last."""
-        self.placing = True
-        self.draw_now()
-        if self.state.stage is Stage.READY:
-            self.say("   ".join(("Where is it?", *PLACES)))
-
-    def _place(self, number: int) -> None:
-        zones = list(Zone)
-        if not 0 < number < len(zones):
-            self.say("1 to 5 is a place; Esc leaves it open.")
-            return
-        self.placing = False
-        self.send(e.Where(zone=zones[number]))
-        self.say(f"Noted: {zones[number].words}.")
-
-    # --- the questions ----------------------------------------------------------------------
-
-    def _enter_answers(self) -> None:
-        questions = self.questions
-        if questions is None:
-            return
-        if questions.asked_peak:
-            self._effort(2)
-        else:
-            self.questions = questions.told_peak(questions.usual)
-            self.draw_now()
-
-    def _digit_answers(self, number: int) -> None:
-        questions = self.questions
-        if questions is None:
-            return
-        if not questions.asked_peak:
-            self._peak(number, one=number == 1)
-        elif questions.one and number == 0:
-            self._peak(10)
-        elif number in EFFORTS:
-            self._effort(number)
-        else:
-            self.say("1 easy, 2 right, 3 hard; Enter is right.")
-
-    def _peak(self, nrs: int, *, one: bool = False) -> None:
-        questions = self.questions
-        if questions is None:
-            return
-        self.questions = questions.told_peak(nrs, one=one)
-        self.draw_now()
-        if questions.usual is None or nrs > questions.usual:
-            state, offers = self.state, self.offers
-            self.asking_rules = True
-            self.apart(lambda: offers.due(state, nrs), partial(self._offer_after, nrs))
-
-    def _offer_after(self, nrs: int, offer: Offer | None) -> None:
-        self.asking_rules = False
-        if offer is not None and self.state.stage is Stage.ASKING:
-            self.send(e.Pain(nrs=nrs))
-            self._offer(offer)
-        self._answer()
-
-    def _effort(self, number: int) -> None:
-        if self.questions is not None:
-            self.questions = self.questions.told_effort(EFFORTS[number])
-            self._answer()
-
-    def _answer(self) -> None:
-        """Both are answered, and the rules have looked at the first: on to the next exercise."""
-        questions = self.questions
-        if questions is None or questions.effort is None or self.asking_rules:
-            return
-        self.questions = None
-        self.send(e.Answer(peak=questions.peak, effort=questions.effort))
+            self.dismiss(None)
 
     # --- the rest ---------------------------------------------------------------------------
 
     def do_instructions(self) -> None:
         """How it is done, and what to take care of."""
-        item = self.state.slot.item
-        self.app.push_screen(InstructionsScreen(self.bundle, item.exercise, item.dose))
+        view = self.runner.view()
+        self.app.push_screen(HowScreen(self.bundle, self.state.slot.item, view.side))
 
     def do_sound(self) -> None:
-        """The sign at a change, on or off."""
-        usual = self.bundle.settings.sound
-        wanted = "bell" if usual == "off" else usual
-        self.sound = wanted if self.sound == "off" else "off"
-        said = {"off": "off", "bell": "a bell", "flash": "a line that lights up"}[self.sound]
-        self.say(f"At each change: {said}.")
+        """Another sign at a change, kept."""
+        change_sound(self)
+
+    def do_look(self) -> None:
+        """Another look of the body, kept."""
+        change_look(self)
 
     def do_back(self) -> None:
         """Back where there is no session; out of the question for a place."""
-        if self.placing:
-            self.placing = False
-            self.draw_now()
+        if self.sitting is not None and self.state.placing:
+            self.send(e.LeaveWhere())
         else:
             self.dismiss(None)
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 
 from lumbarjack.core.models.exercise import Exercise, Position
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session.cues import place_words
+from lumbarjack.core.session.floor import getting_steps
+from lumbarjack.core.session.sounds import last_three
 from lumbarjack.core.session.state import SessionItem, Stage
+from lumbarjack.core.session.title import title
 from lumbarjack.core.session.view import View
 from lumbarjack.services.sitting import Closed
 from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted
 from lumbarjack.ui.screens.session import work
 from lumbarjack.ui.screens.session.ask import ask_scene
 from lumbarjack.ui.screens.session.bar import bar_lines
-from lumbarjack.ui.screens.session.card import Known, card_lines, step_lines
+from lumbarjack.ui.screens.session.card import card_lines, numbered, step_lines
 from lumbarjack.ui.screens.session.head import done_cells, session_header
+from lumbarjack.ui.screens.session.live import Live, changed
+from lumbarjack.ui.screens.session.pace import breathed
 from lumbarjack.ui.screens.session.packed import packed
 from lumbarjack.ui.screens.session.running import RunningScreen
-from lumbarjack.ui.screens.session.scene import Scene, work_scene
+from lumbarjack.ui.screens.session.scene import Scene, breath_depth, work_scene
+from lumbarjack.ui.screens.session.signs import sign_line
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
 from lumbarjack.ui.widgets.header import page_header
@@ -42,14 +49,13 @@ NOTHING = Scene(("", TEXT), ("", TEXT), (), (), ())
 class ShownScreen(RunningScreen):
     """A block is drawn anew when what it shows has changed, so that a still hold costs nothing."""
 
-    placing = False
-    """Whether the place of the pain is asked."""
     asking_rules = False
     """Whether the rules look at an answer just now."""
 
     _view: View | None = None
     _scene: Scene = NOTHING
     _drawn: dict[str, object] | None = None
+    _head: tuple[Size, Lines] | None = None
 
     @property
     def counts(self) -> bool:
@@ -62,13 +68,13 @@ class ShownScreen(RunningScreen):
         yield FigurePlace(id="figure")
         yield Drawn(self._card, id="card", classes="part")
         yield Drawn(self._steps, id="steps", classes="part")
-        yield Drawn(self._word, id="word", classes="part phase")
-        yield Drawn(self._flash, id="flash", classes="part")
-        yield Drawn(self._digits, id="digits", classes="part phase")
-        yield Drawn(self._bar, id="bar", classes="part phase")
-        yield Drawn(self._count, id="count", classes="part phase")
-        yield Drawn(self._cues, id="cues", classes="part phase")
-        yield Drawn(self._next, id="next", classes="part phase")
+        yield Live(self._word, id="word", classes="part phase")
+        yield Live(self._sign, id="sign", classes="part phase")
+        yield Live(self._digits, id="digits", classes="part phase")
+        yield Live(self._bar, id="bar", classes="part phase")
+        yield Live(self._count, id="count", classes="part phase")
+        yield Live(self._cues, id="cues", classes="part phase")
+        yield Live(self._next, id="next", classes="part phase")
         yield Drawn(self._page, id="page", classes="part")
 
     # --- what changed -----------------------------------------------------------------------
@@ -78,6 +84,8 @@ class ShownScreen(RunningScreen):
         if not self.is_mounted:
             return
         if self.sitting is None:
+            self._view = None
+            self.window_title.give_back()
             self._stage("-page" if self.page is not None else "")
             self._renew({"page": self.page, "header": None, "keys": self.page})
             return
@@ -85,10 +93,15 @@ class ShownScreen(RunningScreen):
         self._scene = self._scene_now(view)
         stage = STAGES[view.stage]
         self._stage(stage)
-        self.set_class(stage == "-work" and self._is_tall(view.exercise), "-tall")
+        apart = view.getting is not None or view.watch is not None
+        self.set_class(stage == "-work" and not apart and self._is_tall(view.exercise), "-tall")
+        self.set_class(view.getting is not None, "-getting")
+        self.set_class(view.watch is not None, "-watch")
         self._figure_now(view)
+        self.signs.count(view, self.bundle.settings.sound)
+        self.window_title.show(title(view))
         self._renew(self._shows(view))
-        self.tick()
+        self.tick(view)
 
     def _stage(self, stage: str) -> None:
         for name in STAGES.values():
@@ -113,7 +126,10 @@ class ShownScreen(RunningScreen):
         coming = view.next_item if view.stage is Stage.ASKING else None
         figure.exercise = view.exercise if coming is None else coming.exercise
         figure.pose = view.pose_fraction
+        figure.breath = breath_depth(view)
         figure.side = view.side
+        figure.breath = breathed(view)
+        figure.look = self.bundle.settings.look
 
     def _shows(self, view: View) -> dict[str, object]:
         scene = self._scene
@@ -127,28 +143,50 @@ class ShownScreen(RunningScreen):
                 done_cells(view, width),
                 view.paused,
             ),
-            "card": (item, view.side),
-            "steps": (item, view.side),
+            "card": (item, view.side, self.ahead),
+            "steps": (item, view.side, view.getting, view.placing, self.ahead),
             "word": (scene.word, scene.digits if self.layout_class == "-tiny" else None),
+            "sign": (self.signs.pieces, last_three(view)),
             "digits": scene.digits,
             "bar": scene.pieces,
             "count": (scene.count, scene.next),
-            "cues": (scene.cues, self.placing),
+            "cues": (scene.cues, view.placing),
             "next": scene.next,
             "page": self.refused,
-            "keys": (view.stage, view.why, self._asked, self.counts, self.refused),
+            "keys": (*self._means(view), self.refused, self.ahead.card.learn_first),
         }
+
+    def _means(self, view: View) -> tuple[object, ...]:
+        """What decides which keys are shown."""
+        return view.stage, view.why, view.getting, view.watch is None, self._asked, self.counts
 
     @property
     def _asked(self) -> object:
-        return self.questions and (self.questions.asked_peak, self.questions.usual)
+        return self.questions and (self.questions.asked, self.questions.usual)
 
     def _renew(self, shows: dict[str, object]) -> None:
         before = self._drawn or {}
         for id, what in shows.items():
             if self._drawn is None or before.get(id) != what:
-                self.query_one(f"#{id}", Drawn).refresh(layout=id == "page")
+                block = self.query_one(f"#{id}", Drawn)
+                if id == "header":
+                    self._renew_header(block)
+                elif isinstance(block, Live):
+                    block.renew()
+                else:
+                    block.refresh(layout=id == "page")
         self._drawn = shows
+
+    def _renew_header(self, block: Drawn) -> None:
+        """Only what changed of it: the rule grows by a cell every few seconds."""
+        size = block.content_size
+        before, self._head = self._head, (size, self.header(size.width, size.height))
+        if before is None or before[0] != size:
+            block.refresh()
+        else:
+            spans = changed(before[1], self._head[1], size)
+            if spans:
+                block.refresh(*spans)
 
     # --- the blocks -------------------------------------------------------------------------
 
@@ -164,11 +202,10 @@ class ShownScreen(RunningScreen):
         return None if self.sitting is None else self.state.slot.item
 
     def _card(self, width: int, height: int) -> Lines:
-        item, view, sitting = self._item, self._view, self.sitting
-        if item is None or view is None or sitting is None:
+        item, view = self._item, self._view
+        if item is None or view is None:
             return []
-        known = Known(sitting.last, self.runner.about.whys, self._start_of(item), sitting.plan_day)
-        return card_lines(item, view, known, width, height)
+        return card_lines(item, view, self.ahead.card, self._start_of(item), width, height)
 
     def _start_of(self, item: SessionItem) -> str:
         start = self.bundle.catalogue.start(item.exercise)
@@ -178,15 +215,32 @@ class ShownScreen(RunningScreen):
         item, view = self._item, self._view
         if item is None or view is None:
             return []
-        return step_lines(item, view, self._start_of(item), width, height)
+        if view.placing:
+            return self._where_lines(width, height)
+        if view.getting is not None:
+            return numbered(getting_steps(view.getting), width, height)
+        brief = self.bundle.settings.setup == "brief" and self._known(item)
+        care = self.ahead.card.care
+        start = self._start_of(item)
+        return step_lines(item, view, start, width, height, brief=brief, care=care)
+
+    def _known(self, item: SessionItem) -> bool:
+        return self.sitting is not None and item.exercise.id in self.sitting.last
+
+    @staticmethod
+    def _where_lines(width: int, height: int) -> Lines:
+        lines = [Content.styled("Where is it?", STRONG), *packed(PLACES, width)]
+        return lines[: height or len(lines)]
 
     def _word(self, width: int, height: int) -> Lines:
         if self.layout_class == "-tiny":
             return work.inline_word(self._scene)
-        return work.word_lines(self._scene, width, height, self.glyphs)
+        large = self.bundle.settings.phase_letters
+        return work.word_lines(self._scene, width, height, self.glyphs, large=large)
 
-    def _flash(self, width: int, height: int) -> Lines:
-        return work.flash_line(width, height, self.glyphs)
+    def _sign(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
+        last = 0 if self._view is None else last_three(self._view)
+        return sign_line(self.signs.pieces, last, width, self.glyphs)
 
     def _digits(self, width: int, height: int) -> Lines:
         return work.digit_lines(self._scene, width, height, self.glyphs)
@@ -199,8 +253,8 @@ class ShownScreen(RunningScreen):
         return work.count_lines(scene, width, height)
 
     def _cues(self, width: int, height: int) -> Lines:
-        if self.placing:
-            return [Content.styled("Where is it?", STRONG), *packed(PLACES, width)][: height or 9]
+        if self._view is not None and self._view.placing:
+            return self._where_lines(width, height)
         return work.cue_lines(self._scene.cues, width, height, self._scene.aside)
 
     def _next(self, width: int, height: int) -> Lines:

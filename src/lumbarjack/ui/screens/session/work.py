@@ -9,22 +9,27 @@ from textual.content import Content
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, TEXT, Lines, wrapped
 from lumbarjack.ui.screens.session.scene import Said, Scene
-from lumbarjack.ui.widgets.big import big_digits, block_letters
+from lumbarjack.ui.widgets.big import big_digits, block_letters, small_digits
 
 LONGEST_IN_SECONDS = 99
 """Longer times are shown in minutes and seconds where they have room."""
 
+SMALL_ROWS = 3
+"""Digits of the size of letters are so high."""
 
-def word_lines(scene: Scene, width: int, height: int, glyphs: Glyphs) -> Lines:
-    """The phase word: block letters in three rows, else bold."""
+
+def word_lines(
+    scene: Scene, width: int, height: int, glyphs: Glyphs, *, large: bool = True
+) -> Lines:
+    """The phase word: block letters in three rows where they are wanted, else bold."""
     word, style = scene.word
     if not word:
         return []
-    if height < 3:
+    if height < 3 or not large:
         return [Content.styled(word, style)]
     if glyphs.ascii:
         return [Content.styled(" ".join(word.upper())[:width], style)]
-    return [Content.styled(row, style) for row in block_letters(word)]
+    return [Content.styled(row, plain(style)) for row in block_letters(word)]
 
 
 def inline_word(scene: Scene) -> Lines:
@@ -44,8 +49,17 @@ def digit_lines(scene: Scene, width: int, height: int, glyphs: Glyphs) -> Lines:
         for doubled in (True, False):
             rows = big_digits(shape, block=glyphs.block, doubled=doubled)
             if len(rows[0]) <= width and len(rows) <= height:
-                return [Content.styled(row, style) for row in rows]
-    return [Content.styled(shapes[0], f"bold {style.removeprefix('bold ')}")]
+                return [Content.styled(row, plain(style)) for row in rows]
+    if not glyphs.ascii and height >= SMALL_ROWS:
+        rows = small_digits(shapes[0])
+        if len(rows[0]) <= width:
+            return [Content.styled(row, plain(style)) for row in rows]
+    return [Content.styled(shapes[0], f"bold {plain(style)}")]
+
+
+def plain(style: str) -> str:
+    """The same without bold, which blocks do not show."""
+    return style.removeprefix("bold ")
 
 
 def clock_words(seconds: str) -> str:
@@ -115,8 +129,3 @@ def next_lines(scene: Scene, width: int, height: int) -> Lines:
         return [Content.styled("Next", MUTED), *(Content.styled(line, TEXT) for line in lines)]
     short = wrapped(f"Next: {scene.next}", width)[:height]
     return [Content.styled(line, TEXT) for line in short]
-
-
-def flash_line(width: int, height: int, glyphs: Glyphs) -> Lines:  # noqa: ARG001 - a Draw
-    """The visible sign of a change."""
-    return [Content.styled(glyphs.full * width, "$accent")]
