@@ -1,0 +1,275 @@
+"""Textual's driver, made safe: nothing waits for the terminal, no byte of it ends the app.
+
+Names of Textual's that are private are used here and in `thinline` and `app`;
+tests/terminal/test_names.py fails when one of them goes.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import events
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from lumbarjack.ui.terminal.guard import has_gone
+from lumbarjack.ui.terminal.outlet import Outlet
+from lumbarjack.ui.terminal.pace import ASK, WINDOW, Pace
+from lumbarjack.ui.terminal.sieve import Sieve
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from lumbarjack.ui.terminal.app import TerminalApp
+
+TICK_S = 0.1
+"""So long the parser waits for the rest of an Esc at most, as in Textual."""
+
+READ = 4096
+
+HURRY_S = 0.15
+"""What is drawn so soon after a key is taken as its answer."""
+
+LAST_ANSWER_S = 1.0
+"""How long leaving waits for an answer on its way, which would else land in the shell."""
+
+CLOSE_S = 1.0
+"""How long leaving waits for the terminal to take what is left."""
+
+UNREADABLE = (ParseError, ValueError, OverflowError, LookupError, StopIteration)
+"""What Textual's parser raises at things that no terminal sends."""
+
+RESTORE = b"\x1b[?2004l\x1b[?7h\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""Out of the alternate screen with everything as it was."""
+
+
+class LineDriver(LinuxDriver):
+    """The terminal of a `TerminalApp`."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        assert sys.__stdout__ is not None
+        self._out = sys.__stdout__.fileno()
+        self._outlet: Outlet | None = None
+        self._pace = Pace()
+        self._heard = 0
+        self._pressed = float("-inf")
+        self._stopped_itself = False
+        self.left_behind = False
+        """Whether the terminal did not take everything at the end."""
+
+    @property
+    def _home(self) -> TerminalApp[Any]:
+        return cast("TerminalApp[Any]", self._app)
+
+    # --- writing ----------------------------------------------------------------------------
+
+    @property
+    def backlog(self) -> int:
+        """Bytes that the terminal has not taken yet."""
+        return 0 if self._outlet is None else self._outlet.waiting
+
+    def write(self, data: str) -> None:
+        """Have it written; this never waits."""
+        if self._outlet is not None:
+            raw = data.encode(self._home.encoding, "replace")
+            self._outlet.put(raw)
+            self._pace.sent(len(raw), time.monotonic())
+
+    def ask(self) -> None:
+        """Ask whether all was drawn, unless that is asked already."""
+        now = time.monotonic()
+        if self._outlet is not None and self._pace.asks(now):
+            self._outlet.put(ASK.encode())
+            self._pace.asked(now)
+
+    def answered(self) -> None:
+        """An answer came; what went after the question is asked about now."""
+        self._pace.answered(time.monotonic())
+        self.ask()
+
+    @property
+    def waits(self) -> bool:
+        """Whether the terminal has something to do, or to answer."""
+        return self.backlog > 0 or self._pace.waits
+
+    def free(self) -> bool:
+        """Whether the terminal has room for a frame, so that it is drawn soon."""
+        now = time.monotonic()
+        hurried = now - self._pressed < HURRY_S
+        return self.backlog < WINDOW and self._pace.free(now, hurried=hurried)
+
+    def unread_s(self) -> float:
+        """For how many seconds the terminal has read nothing of what it was sent."""
+        stuck = 0.0 if self._outlet is None else self._outlet.stuck_s()
+        return max(stuck, self._pace.unanswered_s(time.monotonic()))
+
+    @property
+    def gone(self) -> bool:
+        """Whether there is no terminal any more."""
+        return has_gone(self.fileno)
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def run_input_thread(self) -> None:
+        """Hand on what the terminal sends, until the app leaves or the terminal has gone."""
+        sieve = Sieve()
+        parser = XTermParser(self._debug)
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        while not self.exit_event.is_set():
+            if poll.poll(TICK_S * 1000):
+                data = self._read()
+                if not data:
+                    self._home.terminal_gone()
+                    return
+                text = sieve.feed(data, time.monotonic())
+            else:
+                text = sieve.tick(time.monotonic())
+            if sieve.answers:
+                sieve.answers = 0
+                self._hear()
+            try:
+                self._parse(parser, text)
+            except UNREADABLE:
+                parser = XTermParser(self._debug)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, READ)
+        except BlockingIOError:
+            return b"\0"
+        except OSError:
+            return b""
+
+    def _parse(self, parser: XTermParser, text: str) -> None:
+        if text:
+            for event in parser.feed(text):
+                self.process_message(event)
+        for event in parser.tick():
+            self.process_message(event)
+
+    def _hear(self) -> None:
+        self._heard += 1
+        self._loop.call_soon_threadsafe(self._home.line_moves)
+
+    def process_message(self, message: Message) -> None:
+        """Hand on a message; not what nobody asked this terminal for."""
+        match message:
+            case events.CursorPosition():
+                self._hear()
+            case events.Resize():
+                pass  # only SIGWINCH and the terminal itself say how large it is
+            case events.MouseEvent() if not self._mouse:
+                pass
+            case _:
+                if isinstance(message, events.Key):
+                    self._pressed = time.monotonic()
+                super().process_message(message)
+
+    def _query_in_band_window_resize(self) -> None:
+        """SIGWINCH comes everywhere."""
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Columns and rows as the terminal has them; an environment may be older than that."""
+        try:
+            columns, rows = os.get_terminal_size(self._out)
+        except OSError:
+            columns = rows = 0
+        return (columns, rows) if columns and rows else super()._get_terminal_size()
+
+    # --- beginning and leaving --------------------------------------------------------------
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        self._outlet = Outlet(self._out)
+        self._pace = Pace()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._home.terminal_begins()
+
+    def disable_input(self) -> None:
+        """Read nothing more, once the last answer is here."""
+        heard, end = self._heard, time.monotonic() + LAST_ANSWER_S
+        while self._pace.waits and self._reads and self._heard == heard:
+            if time.monotonic() > end:
+                break
+            time.sleep(TICK_S / 10)
+        super().disable_input()
+
+    @property
+    def _reads(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self.write("\x1b[0m")
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        """Wait, but not long, until the terminal has taken everything."""
+        super().close()
+        if self._outlet is not None:
+            self.left_behind = not self._outlet.close(CLOSE_S)
+            self._outlet = None
+
+    def restore_now(self) -> None:
+        """Give the terminal back without the loop; it may wait for ever."""
+        import termios  # noqa: PLC0415 - only where everything else has failed
+
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        os.write(self._out, RESTORE)
+
+    # --- stopped and continued --------------------------------------------------------------
+
+    def _sigtstp_application(self, *_: object) -> None:
+        if self._home.may_stop:
+            self._loop.call_soon_threadsafe(self._stand_still)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._continued)
+
+    def _stand_still(self) -> None:
+        """Stop as the shell wants it: the terminal is given back first, and taken after."""
+        self._stopped_itself = True
+        if not self._auto_restart:
+            os.kill(os.getpid(), signal.SIGSTOP)
+            return
+        self._home.standing_still()
+        began = time.monotonic()
+        self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        self._again(began)
+
+    def _continued(self) -> None:
+        """Continued; by one who stopped us without asking, the terminal may be anyhow."""
+        itself, self._stopped_itself = self._stopped_itself, False
+        if not itself and self._auto_restart and self._outlet is not None:
+            self.suspend_application_mode()
+            self._again(time.monotonic())
+
+    def _again(self, since: float) -> None:
+        while not self._in_foreground():
+            os.kill(os.getpid(), signal.SIGSTOP)
+        self.resume_application_mode()
+        self._home.unread(time.monotonic() - since)
+
+    def _in_foreground(self) -> bool:
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:
+            return True

@@ -1,0 +1,44 @@
+"""What a body that moves sends to a real terminal, and what one sends that rests."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.terminal.line import Line
+
+DOWN = "\x1b[B"
+MOST = 8000
+"""Bytes a second of a moving body, in truecolour, with Textual's own output too."""
+PLAYS_S = 4.0
+"""Within a repetition of the body of the second row."""
+PATIENCE_S = 30.0
+
+
+def rests(line: Line) -> bool:
+    """Whether it comes to a rest: nothing is sent for a while."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        before = len(line.raw)
+        line.read_for(1.5)
+        if len(line.raw) == before:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("thin", ["0", pytest.param("1", marks=pytest.mark.long)])
+def test_a_chosen_body_moves_on_a_thin_line_and_then_costs_nothing(
+    opened: Callable[..., Line], thin: str
+) -> None:
+    with opened(env={"LUMBARJACK_THINLINE": thin, "COLORTERM": "truecolor"}) as line:
+        line.until("Enter start")
+        line.settle()
+        line.press(DOWN)
+        line.read_for(0.45)
+        before = len(line.raw)
+        line.read_for(PLAYS_S)
+        moved = len(line.raw) - before
+        assert PLAYS_S * 200 < moved < PLAYS_S * MOST
+        assert rests(line)

@@ -1,0 +1,73 @@
+"""No byte that a terminal sends ends the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.terminal.line import Line
+
+OLD_MOUSE = b"\x1b[M !!"
+INJECTIONS = (
+    b"\xe9",
+    b"\xff\xfe\xfd",
+    b"\xc3",
+    b"\xe2\x82",
+    b"\xf0\x9f\x92",
+    b"\x80\x81\x82\x83",
+    OLD_MOUSE,
+    b"\x1b[M\xe0\xe0\xe0",
+    b"\x1b[M\x20\xc3\xa9",
+    b"\x1b[M",
+    b"\x1b[<35;200;100M\x1b[<35;201;100m",
+    b"\x1b[<0;5;5M\x1b[<0;5;5m",
+    b"\x1b[32;40;20M",
+    b"\x1b[99999999999999u",
+    b"\x1b[1114112;1u",
+    b"\x1b[48;99999;99999;1;1t",
+    b"\x1b[200~",
+    b"\x1b[5;5R\x1b[5;",
+    b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    b"\x1bP>|xterm(390)\x1b\\\x1b[?62;22c",
+    b"\x00\x00\x00",
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24)])
+def test_twenty_bad_things_and_it_is_still_there(
+    opened: Callable[..., Line], size: tuple[int, int]
+) -> None:
+    assert len(INJECTIONS) >= 20
+    with opened(size=size) as line:
+        line.until("start")
+        line.settle()
+        for injection in INJECTIONS:
+            line.press(injection)
+            line.read_for(0.15)
+            assert not line.ended(), injection
+        line.read_for(2.5)
+        line.press("\x1b")
+        line.read_for(0.5)
+        line.press("\x03")
+        assert line.ends() == 0
+    assert b"Traceback" not in line.raw
+
+
+def test_a_cursor_report_cut_in_two_logs_no_pain(in_session: Callable[..., Line]) -> None:
+    with in_session() as line:
+        line.press(b"\x1b[1")
+        line.read_for(0.3)
+        line.press(b"2;7R")
+        line.read_for(1.0)
+        assert "noted" not in line.text
+
+
+def test_a_paste_without_an_end_leaves_the_keys_working(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("start")
+        line.settle()
+        line.press(b"\x1b[200~abc")
+        line.read_for(3.0)
+        line.press("q")
+        assert line.ends() == 0

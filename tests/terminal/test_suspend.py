@@ -1,0 +1,85 @@
+"""Stopped by the shell and continued: the terminal is given back, and drawn anew."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable
+
+from tests.terminal.conftest import Kept
+from tests.terminal.line import Line
+
+
+def test_stopped_and_continued(in_session: Callable[..., Line], kept: Callable[[], Kept]) -> None:
+    with in_session() as line:
+        line.read_for(1.0)
+        in_app = line.modes()
+        line.signal(signal.SIGTSTP)
+        line.stops()
+        assert line.modes() != in_app
+        assert line.raw.rstrip().endswith((b"\x1b[?1004l", b"\x1b[?25h"))
+        assert kept()["state"]["stage"] == "working"
+        line.terminal.wipe()
+        line.signal(signal.SIGCONT)
+        line.until("paused")
+        assert "Bridge" in line.text
+        assert line.modes() == in_app
+        assert kept()["state"]["why_paused"] == "gap"
+
+
+def test_stopped_without_asking_and_continued(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        before = line.until("start")
+        line.settle()
+        before = line.text
+        line.signal(signal.SIGSTOP)
+        line.stops()
+        line.terminal.wipe()
+        line.signal(signal.SIGCONT)
+        line.until("start")
+        line.settle()
+        assert line.text == before
+        line.press("q")
+        assert line.ends() == 0
+        assert line.raw.count(b"\x1b[?1049h") == line.raw.count(b"\x1b[?1049l")
+
+
+def test_stopped_twice_at_once(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("start")
+        for _ in range(2):
+            line.signal(signal.SIGTSTP)
+            line.stops()
+            line.signal(signal.SIGCONT)
+            line.read_for(0.5)
+        line.terminal.wipe()
+        line.press("\x0c")
+        line.until("start")
+        time.sleep(0.1)
+        line.press("q")
+        assert line.ends() == 0
+
+
+def test_ctrl_l_draws_everything_anew(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("start")
+        line.settle()
+        before = line.text
+        line.terminal.wipe()
+        assert not line.text
+        line.press("\x0c")
+        line.until("start")
+        line.settle()
+        assert line.text == before
+
+
+def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("start")
+        line.settle()
+        before = line.text
+        line.resize(60, 20)
+        line.resize(80, 24)
+        line.read_for(1.0)
+        line.settle()
+        assert line.text == before
