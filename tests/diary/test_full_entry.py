@@ -59,8 +59,30 @@ def test_a_zero_after_a_one_makes_ten_only_where_it_is_typed_right_after() -> No
     assert asks.with_digit(one, asks.WORST, 0, going_on=False).worst == 0
 
 
-def test_digits_where_places_are_marked_are_the_pain_now() -> None:
-    assert asks.with_digit(Draft(), asks.WHERE, 4, going_on=False).now == 4
+def test_a_digit_at_a_place_is_its_own_pain_and_the_highest_is_the_pain_now() -> None:
+    draft = asks.place_scored(Draft(), "buttock-right", 1, going_on=False)
+    draft = asks.place_scored(draft, "buttock-right", 0, going_on=True)
+    draft = asks.place_scored(draft, "low-back-left", 4, going_on=False)
+    found = told(draft)
+    assert found.region_scores == {"buttock-right": 10, "low-back-left": 4}
+    assert found.regions == ("low-back-left", "buttock-right")
+    assert (found.now, found.zone, found.side) == (10, Zone.BUTTOCK, Side.RIGHT)
+
+
+def test_places_in_the_leg_and_in_the_back_give_the_two_numbers() -> None:
+    draft = Draft().scored("low-back-centre", 3).scored("calf-left", 6)
+    found = told(draft)
+    assert (found.now, found.back_now, found.leg_now) == (6, 3, 6)
+    assert told(replace(draft, back_now=5)).back_now == 5
+
+
+def test_taking_out_at_a_place_goes_step_by_step() -> None:
+    draft = Draft().scored("groin", 3).marked("shin-left")
+    draft = asks.place_taken_out(draft, "groin")
+    assert (draft.regions, draft.scores) == (("shin-left", "groin"), {})
+    draft = asks.place_taken_out(draft, "groin")
+    assert draft.regions == ("shin-left",)
+    assert asks.place_taken_out(draft, "groin").regions == ()
 
 
 def test_minutes_take_as_many_digits_as_a_day_has() -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from lumbarjack.core.advice.relief import DOCTOR
+from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import begin
 from lumbarjack.store.errors import NotSaved
-from tests.ui.pilot import HOME, SIZES, Screen, opened
+from tests.ui.pilot import BODY, HOME, SIZES, Screen, opened
 from tests.ui.seeded import Hands, morning, with_plan
 from tests.ui.today.homes import left
 
@@ -79,8 +79,25 @@ async def test_the_numbers_to_press_are_level_with_the_body(tmp_path: Path, hand
         await screen.press("4", "5")
         beside = {4: "0 none", 9: "1 low back", 11: "2 buttock", 14: "3 thigh"}
         for row, words in {**beside, 17: "4 below", 20: "5 foot"}.items():
-            assert screen.rows[row].rstrip().find(words) == 65
-        assert all(row[42:65].strip() == "" for row in screen.rows[6:22])
+            assert screen.rows[row].rstrip().find(words) == 66
+            assert row in range(3, 21)
+        body = [row[45:65] for row in screen.rows]
+        assert all(BODY.search(row) for row in body[3:21])
+        assert not any(BODY.search(row) for row in (*body[:3], *body[21:]))
+
+
+async def test_the_answered_zone_is_dense_at_once(tmp_path: Path, hands: Hands) -> None:
+    async with opened(with_plan(tmp_path, hands), stay=True) as screen:
+        await screen.press("4", "5")
+        assert "⣿" not in "".join(screen.rows)
+        await screen.press("3")
+        dense = [y for y, row in enumerate(screen.rows) if "⣿" in row]
+        assert dense and set(dense) <= {13, 14, 15, 16}, "level with 3 thigh"
+
+
+async def test_a_narrow_window_has_no_body(tmp_path: Path, hands: Hands) -> None:
+    async with opened(with_plan(tmp_path, hands), (60, 20), stay=True) as screen:
+        assert not any(BODY.search(row) for row in screen.rows)
 
 
 async def test_yesterday_is_there_to_compare(tmp_path: Path, hands: Hands) -> None:

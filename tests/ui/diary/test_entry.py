@@ -13,7 +13,7 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.note_file import note_path
-from lumbarjack.ui.screens.diary.entry import NO_EDITOR, STILL_HERE
+from lumbarjack.ui.screens.diary.entry_shown import IN_ITS_FIELD, STILL_HERE
 from tests.ui.diary.test_journal import EVERY_SIZE
 from tests.ui.pilot import opened
 
@@ -95,11 +95,27 @@ async def test_an_empty_entry_is_not_saved(home: Bundle) -> None:
     assert len(home.record().diary) == before
 
 
-async def test_saddle_opens_the_safety_list_once_it_is_saved(home: Bundle) -> None:
+@pytest.mark.parametrize(("letter", "place"), [("g", "groin"), ("sss", "saddle")])
+@pytest.mark.parametrize("key", ["space", "6"])
+async def test_groin_and_saddle_ask_the_safety_list_at_once(
+    home: Bundle, letter: str, place: str, key: str
+) -> None:
+    before = len(home.record().diary)
     async with opened(home) as screen:
-        await screen.press("d", "tab", *["down"] * 8, "space", "enter")
+        await screen.press("d", "tab", "b", "space", *letter, key)
         assert type(screen.app.screen).__name__ == "SignsScreen"
-    assert newest(home).regions == ("saddle",)
+        assert "You marked the groin or the saddle area" in screen.text
+        assert newest(home).regions == tuple(sorted(("buttock-left", place)))
+        await screen.press(*["n"] * 60)
+        while type(screen.app.screen).__name__ == "SignsScreen":
+            await screen.press("enter", *["n"] * 60)
+        assert "Entry of Mon 16 Mar" in screen.text
+        await screen.press("tab", "tab", "7", "enter")
+        assert type(screen.app.screen).__name__ == "DiaryScreen"
+    entry = newest(home)
+    assert len(home.record().diary) == before + 1
+    assert (entry.now, entry.back_dated) == (7, False)
+    assert set(entry.regions) == {"buttock-left", place}
 
 
 async def test_an_entry_for_yesterday_is_marked_late(home: Bundle) -> None:
@@ -172,7 +188,18 @@ async def test_without_an_editor_the_field_is_named(
     monkeypatch.delenv("EDITOR", raising=False)
     async with opened(home) as screen:
         await screen.press("d", "tab", "o")
-        assert NO_EDITOR in screen.text
+        assert "No editor is named: EDITOR is not set" in screen.text
+        assert IN_ITS_FIELD in screen.text
+
+
+async def test_where_other_programs_are_off_the_field_is_named(
+    home: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("LUMBARJACK_NO_SHELL", "1")
+    async with opened(home) as screen:
+        await screen.press("d", "tab", "o")
+        assert f"Other programs are switched off on this host. {IN_ITS_FIELD}" in screen.text
 
 
 async def test_an_editor_that_is_not_there_loses_nothing(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.journal_days import Journal as Shown
 from lumbarjack.store.errors import NotSaved
 from lumbarjack.store.journal import Journal
-from lumbarjack.ui.screens.diary.screen import NOTHING_FOUND, NOTHING_YET
+from lumbarjack.ui.screens import diary
+from lumbarjack.ui.screens.diary.screen import NOTHING_FOUND, NOTHING_YET, DiaryScreen
+from lumbarjack.ui.screens.slow import READING
 from tests.ui.diary.lived import NOTE
 from tests.ui.pilot import SIZES, opened
 from tests.ui.seeded import Hands, with_plan
@@ -143,3 +147,30 @@ async def test_it_fits_its_window(home: Bundle, size: tuple[int, int], ascii: bo
             assert "".join(screen.rows).isascii()
         await screen.press("enter")
         assert "Sunday 15 March" in screen.text
+
+
+class Waiting(DiaryScreen):
+    """A diary whose reading takes until somebody lets it go on."""
+
+    CSS_PATH = str(Path(diary.__file__).with_name("diary.tcss"))
+    go_on = threading.Event()
+
+    def read(self) -> Shown:
+        self.go_on.wait(20)
+        return super().read()
+
+
+async def test_reading_that_takes_its_time_is_told_and_blocks_no_key(home: Bundle) -> None:
+    async with opened(home) as screen:
+        waiting = Waiting(home)
+        await screen.app.push_screen(waiting)
+        await screen.pilot.pause(0.5)
+        assert READING in screen.text
+        await screen.pilot.press("2")
+        await screen.pilot.pause()
+        assert "Pain now 2" in screen.text
+        waiting.go_on.set()
+        await screen.app.workers.wait_for_complete()
+        await screen.pilot.pause()
+        assert READING not in screen.text
+        assert "Fri 13" in screen.text

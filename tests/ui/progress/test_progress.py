@@ -9,7 +9,8 @@ import pytest
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.progress import read_progress
-from lumbarjack.ui.screens.progress.screen import EMPTY_YEAR
+from lumbarjack.ui.screens.progress.area import EXPLAINED
+from lumbarjack.ui.screens.progress.shown import EMPTY_YEAR
 from tests.ui.diary.test_journal import EVERY_SIZE
 from tests.ui.pilot import opened
 from tests.ui.seeded import Hands, morning, new_home, with_plan
@@ -24,7 +25,7 @@ async def test_the_year_has_a_row_for_each_weekday_and_the_pain_below(home: Bund
         assert "of 28 days" in screen.text
         assert "weeks on" in screen.text
         assert "habit score" in screen.text
-        assert rows[14].startswith("  Pain  worst of the day, middle value of each week")
+        assert rows[14].startswith(f"  Pain  {EXPLAINED}")
         assert "\u28ff" in rows[19]
 
 
@@ -34,7 +35,7 @@ async def test_a_chosen_week_shows_its_numbers(home: Bundle) -> None:
         assert "9 to 15 Mar: 4 to 5, middle 4;" in screen.text
         assert screen.rows[4].index("━") == 57
         await screen.press("right", "right")
-        assert "middle value of each week" in screen.text
+        assert EXPLAINED in screen.text
         assert "━" not in screen.rows[4]
 
 
@@ -58,14 +59,35 @@ async def test_ladders_say_where_one_is_and_since_when(home: Bundle) -> None:
         assert "On the way" in screen.text
 
 
-async def test_function_promises_nothing_and_shows_what_the_diary_has(home: Bundle) -> None:
+async def test_function_shows_what_the_diary_has(home: Bundle) -> None:
     async with opened(home) as screen:
-        await screen.press("p", "tab", "tab")
-        assert "RMDQ-24" in screen.text
-        assert "nothing is due until then" in screen.text
+        await screen.press("p", "tab", "tab", "tab")
+        assert "Roland-Morris" in screen.text
+        assert "Not answered yet" in screen.text
         assert "Sleep 7" in screen.text
         await screen.press("tab")
         assert "of 28 days" in screen.text
+
+
+async def test_practised_says_on_which_days_and_when_last(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p", "tab", "tab")
+        rows = [" ".join(row.split()) for row in screen.rows]
+        assert any(row.startswith("Practised 28 days today days last") for row in rows)
+        assert sum(row.endswith("■·· 1 Sat 14 Mar") for row in rows) >= 3
+        await screen.press("y")
+        assert "1 of 28 days, last Sat 14 Mar." in screen.app.clipboard
+
+
+async def test_a_missed_day_is_entered_within_48_hours(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("p")
+        assert "m enters Sun 15 Mar" in screen.text
+        await screen.press("m")
+        assert "Sunday 15 March counts as done, marked as entered later. u undoes." in screen.text
+        assert "m enters" not in screen.text
+        await screen.press("d", "down", "enter")
+        assert "entered later" in screen.text
 
 
 async def test_it_says_how_it_is_counted(home: Bundle) -> None:
@@ -73,7 +95,7 @@ async def test_it_says_how_it_is_counted(home: Bundle) -> None:
         await screen.press("p", "w")
         assert "A week is on target with 4 of its days" in screen.text
         await screen.press("end")
-        assert "How far out" in screen.text
+        assert "Ostelo and others, Spine 2008" in screen.text
 
 
 async def test_a_page_is_taken_along_in_words(home: Bundle) -> None:
@@ -113,7 +135,7 @@ async def test_without_a_plan_there_are_no_ladders(tmp_path: Path, hands: Hands)
 async def test_every_page_fits_its_window(home: Bundle, size: tuple[int, int], ascii: bool) -> None:
     async with opened(home, size, ascii=ascii) as screen:
         await screen.press("p")
-        for _ in range(4):
+        for _ in range(6):
             width, height = size
             assert len(screen.rows) == height
             assert all(len(row) <= width and not row[-1:].strip() for row in screen.rows)
@@ -126,16 +148,17 @@ async def test_every_page_fits_its_window(home: Bundle, size: tuple[int, int], a
 async def test_narrow_gives_the_pain_its_own_page(home: Bundle) -> None:
     async with opened(home, (60, 20)) as screen:
         await screen.press("p")
-        assert "Year Pain Ladders Function" in screen.text
-        assert "middle value" not in screen.text
+        assert "Year Pain Ladders Practised" in screen.text
+        assert EXPLAINED not in screen.text
         await screen.press("tab")
-        assert "middle value of each week" in screen.text
+        assert EXPLAINED in screen.text
+        assert " Mar" in screen.rows[15]
 
 
 async def test_wide_has_year_and_ladders_on_one_page(home: Bundle) -> None:
     async with opened(home, (120, 40)) as screen:
         await screen.press("p")
-        for words in ("of 28 days", "middle value of each week", "since 4 Feb", "How far out"):
+        for words in ("of 28 days", EXPLAINED, "since 4 Feb", "How far out"):
             assert words in screen.text
         await screen.press("down", "enter")
         assert "you are here" in screen.text

@@ -1,9 +1,10 @@
-"""When an entry was: now, or on a day and at a time before."""
+"""When an entry was: now, or on a day and at a time before; and when it was written."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from uuid import UUID
 
 MIDDAY = time(12)
 """The time of a back-dated entry where none is said."""
@@ -28,3 +29,14 @@ def on_day(day: date, at: time, zone: tzinfo, day_start: time) -> datetime:
     """The instant at which that local day shows `at`: before `day_start` it is the night after."""
     calendar_day = day if at >= day_start else day + timedelta(days=1)
     return datetime.combine(calendar_day, at, tzinfo=zone)
+
+
+def made_at(document_id: str) -> datetime | None:
+    """The instant a document was begun, which its UUIDv7 carries; None for another kind of id."""
+    try:
+        one = UUID(document_id)
+    except ValueError:
+        return None
+    if one.version != 7:
+        return None
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=one.int >> 80)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,6 +99,10 @@ class Reach:
         return self.zone.words if self.side is None else f"{self.zone.words}, {SIDES[self.side]}"
 
 
+NOWHERE = Reach()
+"""Nothing is said of where it is."""
+
+
 def reach(marked: Iterable[str]) -> Reach:
     """What the marked regions mean: the furthest zone, and the side.
 
@@ -108,7 +112,7 @@ def reach(marked: Iterable[str]) -> Reach:
     found = [BY_ID[id] for id in marked if id in BY_ID]
     zones = [r.zone for r in found if r.zone is not None]
     if not zones:
-        return Reach()
+        return NOWHERE
     zone = max(zones, key=lambda z: z.reach)
     out = [r for r in found if r.zone is not None and r.zone.reach >= Zone.BUTTOCK.reach]
     return Reach(zone, _side(out or [r for r in found if r.zone is Zone.BACK]))
@@ -131,3 +135,16 @@ def called(id: str) -> str:
     """A region in words; one that a newer version marked as it is written."""
     region = BY_ID.get(id)
     return region.words if region is not None else id.replace("-", " ")
+
+
+def is_in_leg(id: str) -> bool:
+    """Whether a region counts as leg pain, from the thigh outwards (rules.md, NRS)."""
+    region = BY_ID.get(id)
+    zone = region.zone if region is not None else None
+    return zone is not None and zone.reach >= Zone.THIGH.reach
+
+
+def places_said(marked: Iterable[str], scores: Mapping[str, int]) -> str:
+    """Marked places as they are read out: "low back, centre 3; buttock, right 5"."""
+    said = [f"{called(id)} {scores[id]}" if id in scores else called(id) for id in marked]
+    return "; ".join(said).lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,9 +51,30 @@ class Week:
         return median(self.scores) if self.scores else None
 
     @property
+    def low(self) -> int | None:
+        """The lower quartile of the logged days: a quarter of them were no worse."""
+        return quartile(self.scores, 1) if self.scores else None
+
+    @property
+    def high(self) -> int | None:
+        """The upper quartile of the logged days: a quarter of them were no better."""
+        return quartile(self.scores, 3) if self.scores else None
+
+    @property
     def done(self) -> int:
         """The days that count."""
         return sum(mark.kind in COUNTED for mark in self.days)
+
+
+def quartile(values: Sequence[int], which: int) -> int:
+    """The first or the third quartile: the value at that quarter of the way, to the nearest one.
+
+    Half way between two of them it is the one nearer the middle.
+    """
+    ordered = sorted(values)
+    last = len(ordered) - 1
+    at = (last * which + (2 if which == 1 else 1)) // 4
+    return ordered[at]
 
 
 def year(

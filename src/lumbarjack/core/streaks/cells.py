@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from uuid import UUID
 
 from lumbarjack.core.days import DAY_START, between
+from lumbarjack.core.diary.moment import made_at
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
@@ -131,18 +131,8 @@ def _end(session: SessionRecord) -> datetime:
 
 def _entered(session: SessionRecord) -> datetime:
     """The later of the beginning and the making of the document, which its UUIDv7 carries."""
-    made = _made(session.id)
+    made = made_at(session.id)
     return session.at if made is None else max(session.at, made)
-
-
-def _made(document_id: str) -> datetime | None:
-    try:
-        one = UUID(document_id)
-    except ValueError:
-        return None
-    if one.version != 7:
-        return None
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=one.int >> 80)
 
 
 def _rest_weekdays(record: Record) -> frozenset[int]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
+from lumbarjack.core.diary.regions import Reach
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Entered, check_in, last_check_in
-from lumbarjack.services.safety import Answered
-from lumbarjack.services.today import relief_is_suggested
+from lumbarjack.ui.body_map import drawn_zone, map_lines
 from lumbarjack.ui.commands.checkin import (
     CHANGE,
     CHECK_IN,
@@ -33,6 +34,9 @@ from lumbarjack.ui.screens.checkin.lines import close, roomy, scale
 from lumbarjack.ui.screens.checkin.words import before_words, greeting
 from lumbarjack.ui.widgets.drawn import Drawn
 
+if TYPE_CHECKING:
+    from lumbarjack.services.safety import Answered
+
 
 @dataclass(frozen=True)
 class CheckedIn:
@@ -49,16 +53,21 @@ class CheckedIn:
 
 @dataclass(frozen=True)
 class Before:
-    """The newest check-in of an earlier day, None where there is none."""
+    """The newest check-in of an earlier day, None where there is none.
+
+    `whole_list`: the list was answered on the command line only, so here it is asked whole, once.
+    """
 
     entry: DiaryEntry | None
+    whole_list: bool = False
 
 
 class CheckInScreen(PageScreen[CheckedIn | None, Before]):
     """The questions over Today; nothing is stored before the last Enter.
 
     `so_far` are answers that were typed earlier and put off; `keep` is handed the answers whenever
-    they change, so that they outlive this page. `before_session`: only the two questions.
+    they change, so that they outlive this page. `before` is given where it was read already.
+    `before_session`: only the two questions.
     """
 
     KEYS = CHECK_IN
@@ -72,8 +81,9 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
         before_session: bool = False,
         so_far: Form | None = None,
         keep: Callable[[Form], None] | None = None,
+        before: Before | None = None,
     ) -> None:
-        super().__init__(bundle)
+        super().__init__(bundle, before)
         day = bundle.today()
         self.form = answers.opened(so_far, day) if so_far is not None else Form(day)
         if before_session:
@@ -83,6 +93,7 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
     def body(self) -> ComposeResult:
         """The questions, and what to press."""
         yield Drawn(self._question_lines, id="questions")
+        yield Drawn(self._body_lines, id="body")
         yield Drawn(self._scale_lines, id="scale")
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
@@ -118,7 +129,9 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
 
     def read(self) -> Before:
         """The check-in before this one."""
-        return Before(last_check_in(self.bundle))
+        from lumbarjack.services.safety import must_ask_again  # noqa: PLC0415 - read at the opening
+
+        return Before(last_check_in(self.bundle), must_ask_again(self.bundle))
 
     # --- drawing ----------------------------------------------------------------------------
 
@@ -129,6 +142,16 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
         if self.layout_class in ("-home", "-wide"):
             return roomy(self.form, hello, before, self.glyphs, width)
         return close(self.form, hello, before, self.glyphs, width, height)
+
+    def _body_lines(self, width: int, height: int) -> Lines:
+        """The body from behind, with the answered zone, or else that of the time before."""
+        if not height:
+            return []
+        form, entry = self.form, self.page.entry if self.page is not None else None
+        reach = Reach(form.zone, form.side)
+        if form.zone is None and entry is not None:
+            reach = Reach(entry.zone, entry.side)
+        return map_lines(self.app, "back", width, height, drawn_zone(reach))
 
     def _scale_lines(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         return scale(self.form)
@@ -168,8 +191,11 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
         self._take(answers.change(self.form))
 
     def do_nothing(self) -> None:
-        """Nothing on the list."""
-        self._take(answers.listed(self.form, something=False))
+        """Nothing on the list; where it was answered on the command line it is looked at first."""
+        if self.page is not None and self.page.whole_list:
+            self.do_signs()
+        else:
+            self._take(answers.listed(self.form, something=False))
 
     def do_something(self) -> None:
         """Something on the list: which?"""
@@ -179,7 +205,9 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
         """The list, answered here where it is asked."""
         from lumbarjack.ui.screens.gate.signs import SignsScreen  # noqa: PLC0415 - lazy
 
-        self.app.push_screen(SignsScreen(self.bundle, why="check-in"), self._signs_answered)
+        once = self.page is not None and self.page.whole_list and self.form.at is Question.LIST
+        screen = SignsScreen(self.bundle, why="asked" if once else "check-in")
+        self.app.push_screen(screen, self._signs_answered)
 
     def _signs_answered(self, answered: Answered | None) -> None:
         """What was marked is stored already; a lock ends the questions, and keeps the answers."""
@@ -215,11 +243,16 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
         done: list[CheckedIn] = []
 
         def job() -> str:
+            from lumbarjack.services.today import (  # noqa: PLC0415 - the questions need no plan
+                relief_is_suggested,
+            )
+
             entered: Entered = check_in(self.bundle, told)
             at = entered.entry.at.astimezone(self.bundle.zone)
             said = f"Saved {at:%H:%M}. u undoes."
             goes_on = short and not relief_is_suggested(self.bundle)
             done.append(CheckedIn(said, bool(entered.list_opens), goes_on))
+            self.lumbarjack.read_ahead()
             return said
 
         def then() -> None:

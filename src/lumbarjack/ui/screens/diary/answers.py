@@ -8,19 +8,24 @@ from textual.content import Content
 
 from lumbarjack.core.diary.moment import MIDDAY, time_of
 from lumbarjack.core.diary.qualities import QUALITIES
-from lumbarjack.core.diary.regions import called
+from lumbarjack.core.diary.regions import called, places_said
 from lumbarjack.services.full_entry import Asked, Draft, meaning
 from lumbarjack.services.words import day_words, short_day
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, bar, paragraph, windowed
 from lumbarjack.ui.score import colour, word
 from lumbarjack.ui.screens.diary.fields import NOTE, NOW, SLEEP, WHERE, Field, fields
-from lumbarjack.ui.screens.diary.grid import Spot, region_at
+from lumbarjack.ui.screens.diary.places import Spot
 from lumbarjack.ui.screens.diary.rows import short_reach
 from lumbarjack.ui.screens.diary.told import cut
 
 LABEL = 12
 MOST_MARKS = 4
+ROOMY = 18
+"""Rows from which on there is an empty one above what is marked."""
+MARKS_END = 26
+"""The cell at which the numbers of single places end."""
+HOW_BAD = "  0-9: how bad it is here"
 NOT_SAID = "not said"
 TEN = 10
 SCALE = 30
@@ -48,23 +53,50 @@ def list_lines(
     return windowed(lines, number, height)
 
 
-def where_lines(draft: Draft, spot: Spot, asked: Asked, glyphs: Glyphs, width: int) -> Lines:
+def where_lines(
+    draft: Draft, spot: Spot, asked: Asked, glyphs: Glyphs, width: int, height: int
+) -> Lines:
     """Beside the places: the one at hand, what is marked, what that means, the first answers."""
-    region = region_at(spot)
-    lines: Lines = [
+    above: Lines = [
         Content.styled(WHERE.question, STRONG),
         EMPTY,
-        Content.assemble((f"{glyphs.selected} ", "$accent"), (region.words, STRONG)),
-        EMPTY,
-        Content.styled("Marked", MUTED),
+        _at_hand(draft, spot, glyphs, width),
+        Content.styled(HOW_BAD if spot.id in draft.regions else "", MUTED),
     ]
-    marks = [called(id) for id in draft.regions]
-    shown = marks if len(marks) <= MOST_MARKS else marks[: MOST_MARKS - 1]
-    lines += [Content.styled(f"  {words}", TEXT) for words in shown or ["nothing yet"]]
-    if len(shown) < len(marks):
-        lines.append(Content.styled(f"  and {len(marks) - len(shown)} more", MUTED))
-    lines += [EMPTY, *paragraph(meaning(draft, asked), width, MUTED), EMPTY]
-    return [*lines, *_first_answers(draft, glyphs, width)]
+    above += [EMPTY] if height >= ROOMY else []
+    above.append(Content.styled("Marked", MUTED))
+    below: Lines = [EMPTY, *paragraph(meaning(draft, asked), width, MUTED), EMPTY]
+    below += _first_answers(draft, glyphs, width)
+    room = max(2, min(MOST_MARKS, height - len(above) - len(below)))
+    return [*above, *_marks(draft, width, room), *below]
+
+
+def _at_hand(draft: Draft, spot: Spot, glyphs: Glyphs, width: int) -> Content:
+    mark = Content.assemble((f"{glyphs.selected} ", "$accent"), (spot.region.words, STRONG))
+    return _with_score(mark, draft.scores.get(spot.id), width)
+
+
+def _with_score(left: Content, score: int | None, width: int) -> Content:
+    """A place with its own number at the end of the line, where it has one."""
+    if score is None:
+        return left
+    gap = max(1, min(width, MARKS_END) - left.cell_length - len(str(score)))
+    return Content.assemble(left, " " * gap, (str(score), STRONG))
+
+
+def _marks(draft: Draft, width: int, room: int) -> Lines:
+    """As many of the marked places as there is room for."""
+    ids = draft.regions
+    if not ids:
+        return [Content.styled("  nothing yet", TEXT)]
+    shown = ids if len(ids) <= room else ids[: room - 1]
+    lines = [
+        _with_score(Content.styled(f"  {called(id)}", TEXT), draft.scores.get(id), width)
+        for id in shown
+    ]
+    if len(shown) < len(ids):
+        lines.append(Content.styled(f"  and {len(ids) - len(shown)} more", MUTED))
+    return lines
 
 
 def _first_answers(draft: Draft, glyphs: Glyphs, width: int) -> Lines:
@@ -87,8 +119,8 @@ def _first_answers(draft: Draft, glyphs: Glyphs, width: int) -> Lines:
 
 def short_where(draft: Draft, spot: Spot, asked: Asked, width: int) -> Lines:
     """The same in few rows."""
-    region = region_at(spot).words
-    marks = "; ".join(called(id) for id in draft.regions).lower()
+    region = spot.region.words
+    marks = places_said(draft.regions, draft.scores)
     first = f"{region}. Marked: {marks}." if marks else f"{region}."
     return [
         Content.styled(cut(first, width), TEXT),
@@ -99,8 +131,7 @@ def short_where(draft: Draft, spot: Spot, asked: Asked, width: int) -> Lines:
 def value_words(field: Field, draft: Draft, today: date, width: int) -> str:
     """An answer in a few words; "" is not said."""
     if field.kind == "where":
-        marks = "; ".join(called(id) for id in draft.regions).lower()
-        return short_reach(draft.reach, width) or marks
+        return short_reach(draft.reach, width) or places_said(draft.regions, draft.scores)
     if field.kind == "words":
         return ", ".join(draft.quality)
     if field.kind == "when":

@@ -10,9 +10,16 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from lumbarjack.ui.terminal.environment import shell_off
+
+UNNAMED = "No editor is named: EDITOR is not set."
+OFF = "Other programs are switched off on this host."
+
 
 def editor_of(environ: Mapping[str, str]) -> list[str]:
-    """The editor as a command: VISUAL, else EDITOR; empty where there is none."""
+    """The editor as a command: VISUAL, else EDITOR; empty where there is none, or none may be."""
+    if shell_off(environ):
+        return []
     text = environ.get("VISUAL") or environ.get("EDITOR") or ""
     try:
         return shlex.split(text)
@@ -23,6 +30,13 @@ def editor_of(environ: Mapping[str, str]) -> list[str]:
 def this_editor() -> list[str]:
     """The editor of this process."""
     return editor_of(os.environ)
+
+
+def why_no_editor(instead: str) -> str | None:
+    """Why no editor can be opened, and what to do `instead`; None where one can."""
+    if this_editor():
+        return None
+    return f"{OFF if shell_off(os.environ) else UNNAMED} {instead}"
 
 
 def edit(app: App[int], command: list[str], path: Path) -> str:

@@ -93,8 +93,6 @@ def put(draft: Draft, field: Field, value: Any) -> Draft:
 
 def with_digit(draft: Draft, field: Field, digit: int, *, going_on: bool) -> Draft:
     """The draft after a digit; `going_on` where the one before it was typed here just now."""
-    if field.kind == "where":
-        field = NOW
     if field.kind == "score":
         before = getattr(draft, field.id) if going_on else None
         return put(draft, field, int(typed("" if before is None else str(before), digit)))
@@ -118,7 +116,8 @@ def stepped(draft: Draft, field: Field, by: int) -> Draft:
         at = ANSWERS.index(getattr(draft, field.id))
         return put(draft, field, ANSWERS[(at + by) % len(ANSWERS)])
     if field.kind == "when":
-        return replace(draft, days_back=max(0, min(draft.days_back - by, MOST_DAYS_BACK)))
+        most = max(MOST_DAYS_BACK, draft.days_back)
+        return replace(draft, days_back=max(0, min(draft.days_back - by, most)))
     return draft
 
 
@@ -131,7 +130,22 @@ def taken_out(draft: Draft, field: Field) -> Draft:
         return shorter if draft.time else replace(draft, days_back=0)
     if field.kind in ("score", "minutes", "yes-no"):
         return put(draft, field, None)
+    if field.kind == "words":
+        return replace(draft, quality=())
     return draft
+
+
+def place_scored(draft: Draft, id: str, digit: int, *, going_on: bool) -> Draft:
+    """The draft after a digit at a place: its own number; `going_on` as in `with_digit`."""
+    before = draft.scores.get(id) if going_on else None
+    return draft.scored(id, int(typed("" if before is None else str(before), digit)))
+
+
+def place_taken_out(draft: Draft, id: str) -> Draft:
+    """The draft without the number of a place, then without its mark, then without any place."""
+    if id in draft.scores:
+        return draft.scored(id, None)
+    return draft.marked(id) if id in draft.regions else draft.without_places()
 
 
 def _step(value: int | None, by: int, size: int, most: int) -> int:

@@ -7,11 +7,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input
 
+from lumbarjack.config import Settings
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.full_entry import Draft
 from lumbarjack.services.journal_days import DayRow, Item, Journal, items, read_journal
+from lumbarjack.services.settings import changed, write
 from lumbarjack.services.telling import day_lines
+from lumbarjack.ui.body_map import drawn_places, drawn_zone, map_fits
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.diary import CLEAR, DIARY, FIND, FULL, OPEN, RUB_OUT
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN, UNDO
@@ -21,17 +24,22 @@ from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.base import ALL_ROWS
 from lumbarjack.ui.screens.diary.day import DayScreen
 from lumbarjack.ui.screens.diary.left import Left
+from lumbarjack.ui.screens.diary.map import both_views
 from lumbarjack.ui.screens.diary.quick import find_line, pain_line
 from lumbarjack.ui.screens.diary.rows import BY_SIZE, journal_lines
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import as_much_as_fits, heading, in_short
+from lumbarjack.ui.screens.slow import SaysReading
 from lumbarjack.ui.widgets.drawn import Drawn
 
 NOTHING_YET = "Nothing yet. How is it now? 0 is no pain, 10 the worst you can think of."
 NOTHING_FOUND = "No entry with that word."
+FIND_HINT = "words; 5+ is pain; thigh+ further out"
+MAP_CELLS, MAP_ROWS = 16, 14
+"""The map beside the journal, each view."""
 
 
-class DiaryScreen(AreaScreen[Journal]):
+class DiaryScreen(SaysReading, AreaScreen[Journal]):
     """The quick entry, the journal, and the chosen day in words."""
 
     AREA = "diary"
@@ -118,13 +126,13 @@ class DiaryScreen(AreaScreen[Journal]):
 
     def _found(self) -> str:
         if self.page is None or not self._looked_for:
-            return "a place, a word of a note, an exercise" if self.typing else ""
+            return FIND_HINT if self.typing else ""
         esc = "" if self.typing else "  Esc: all"
         return f"{len(self._rows)} of {len(self.page.rows)} days{esc}"
 
     def _list_lines(self, width: int, height: int) -> Lines:
         if self.page is None:
-            return []
+            return self.reading_lines(width)
         if not self._rows:
             return paragraph(NOTHING_FOUND if self.page.rows else NOTHING_YET, width)
         return journal_lines(
@@ -141,12 +149,25 @@ class DiaryScreen(AreaScreen[Journal]):
         if self.page is None or not self._rows:
             return []
         row = self._rows[self._at]
-        told = day_lines(row.told, self.bundle.catalogue, self.bundle.zone)
+        told = day_lines(
+            row.told, self.bundle.catalogue, self.bundle.zone, notes=not self._notes_hidden
+        )
         head = heading(row.day, self.page.today)
         if self.layout_class == "-wide":
-            room = height - 2
-            return [Content.styled(head, STRONG), EMPTY, *as_much_as_fits(told, width, room)]
+            picture = self._small_map(row)
+            room = height - 2 - len(picture)
+            words = as_much_as_fits(told, width, room)
+            blank = [EMPTY] * (room - len(words))
+            return [Content.styled(head, STRONG), EMPTY, *words, *blank, *picture]
         return in_short(told, head, width, height)
+
+    def _small_map(self, row: DayRow) -> Lines:
+        """Where it was on that day, at half the size; nothing where that was not said."""
+        places, scores = row.places
+        drawn = drawn_places(places, scores, None, mono=False) or drawn_zone(row.reach)
+        if not map_fits(self.app, MAP_CELLS, MAP_ROWS) or not drawn:
+            return []
+        return [EMPTY, *both_views(self.app, drawn, MAP_CELLS, MAP_ROWS)]
 
     # --- moving -----------------------------------------------------------------------------
 
@@ -238,6 +259,27 @@ class DiaryScreen(AreaScreen[Journal]):
     def _redraw_quick(self) -> None:
         self.quick.refresh()
         self.keys.refresh()
+
+    # --- notes ------------------------------------------------------------------------------
+
+    @property
+    def _notes_hidden(self) -> bool:
+        return self.bundle.settings.notes == "hidden"
+
+    def do_hide_notes(self) -> None:
+        """Hide the words of all notes, or show them again; the setting stays."""
+        to = "shown" if self._notes_hidden else "hidden"
+        settings = changed(self.bundle.settings, "notes", to)
+
+        def job() -> str:
+            write(self.bundle.places.settings_file, {"notes": to})
+            return "Notes are shown." if to == "shown" else "Notes are hidden. N shows them."
+
+        self.save(job, lambda: self._take(settings))
+
+    def _take(self, settings: Settings) -> None:
+        self.lumbarjack.take(self.bundle.with_settings(settings))
+        self.reread()
 
     # --- the full entry ---------------------------------------------------------------------
 

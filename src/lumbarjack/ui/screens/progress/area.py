@@ -6,20 +6,23 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from lumbarjack.core.progress.words import week_words
 from lumbarjack.core.progress.year import Week
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import MUTED, STRONG, Lines
 from lumbarjack.ui.score import colour
-from lumbarjack.ui.screens.progress.heat import LABEL
+from lumbarjack.ui.screens.progress.heat import LABEL, months
 
 TOP = 10
 DOTS = 4
 """Dots of a braille cell, one above the other."""
 
-FILLED = (" ", "\u28c0", "\u28e4", "\u28f6", "\u28ff")
-"""A braille cell filled from below with 0 to 4 rows of dots."""
+BRAILLE = 0x2800
+LEFT, RIGHT = (0x40, 0x04, 0x02, 0x01), (0x80, 0x20, 0x10, 0x08)
+"""The dots of a braille cell, from below."""
 
-EXPLAINED = "worst of the day, middle value of each week"
+EXPLAINED = "middle of each week's worst; thin: upper quarter"
+IN_DIGITS = "middle of each week's worst, a digit a week"
 
 
 def pain_lines(
@@ -30,50 +33,24 @@ def pain_lines(
     wide: int,
     rows: int,
     width: int,
+    named: bool = False,
 ) -> Lines:
-    """The heading, the area of so many rows, and the row of steps; ASCII has one row of digits."""
-    head = Content.assemble(("Pain", STRONG), (f"  {heading(weeks, chosen)}"[: width - 4], MUTED))
+    """The heading, the area of so many rows, and the row of steps; ASCII has one row of digits.
+
+    With `named` the months stand below, where no heatmap above names them.
+    """
+    said = heading(weeks, chosen) if chosen is not None or not glyphs.ascii else IN_DIGITS
+    head = Content.assemble(("Pain", STRONG), (f"  {said}"[: width - 4], MUTED))
     if learning:
         return [head, Content.styled(learning, MUTED)]
     area = [_digits(weeks, wide)] if glyphs.ascii else _area(weeks, wide, rows)
-    return [head, *area, _steps(weeks, glyphs, wide)]
+    names = [Content.styled(f"{' ' * LABEL}{months(weeks, wide)}", MUTED)] if named else []
+    return [head, *area, _steps(weeks, glyphs, wide), *names]
 
 
 def heading(weeks: Sequence[Week], chosen: int | None) -> str:
     """What is shown; of a chosen week its numbers."""
     return EXPLAINED if chosen is None else week_words(weeks[chosen])
-
-
-def week_words(week: Week) -> str:
-    """A week in numbers: "9 to 15 Mar: usually 3, from 2 to 4; 5 days done"."""
-    return f"{span(week)}: {numbers(week)}"
-
-
-def span(week: Week) -> str:
-    """A week by its days: "9 to 15 Mar", "30 Mar to 5 Apr"."""
-    first, last = week.first, week.last
-    month = "" if first.month == last.month else f" {first:%b}"
-    return f"{first.day}{month} to {last.day} {last:%b}"
-
-
-def numbers(week: Week) -> str:
-    """Its pain, the days that count, and what happened."""
-    low, high = min(week.scores, default=0), max(week.scores, default=0)
-    if not week.scores:
-        pain = "no pain logged"
-    elif low == high:
-        pain = f"always {low}" if len(week.scores) > 1 else f"{low} on one day"
-    else:
-        pain = f"{low} to {high}, middle {week.middle}"
-    done = "1 day done" if week.done == 1 else f"{week.done} days done"
-    return "; ".join([pain, done, *happened(week)])
-
-
-def happened(week: Week) -> list[str]:
-    """Flare and steps of a week in words."""
-    said = ["a flare began"] if week.flare else []
-    said += ["a rung up"] if week.harder else []
-    return said + (["a rung down"] if week.easier else [])
 
 
 def _area(weeks: Sequence[Week], wide: int, rows: int) -> Lines:
@@ -84,11 +61,28 @@ def _row(weeks: Sequence[Week], row: int, rows: int, wide: int) -> Content:
     """One row of cells, the highest first, with its number at the left."""
     parts: list[tuple[str, str]] = [(_axis(row, rows).ljust(LABEL), MUTED)]
     for week in weeks:
-        middle = week.middle
+        middle, high = week.middle, week.high
+        if middle is None or high is None:
+            parts.append((" " * wide, ""))
+            continue
         below = (rows - 1 - row) * DOTS
-        filled = 0 if middle is None else max(0, min(DOTS, dots(middle, rows) - below))
-        parts.append((FILLED[filled] * wide, colour(middle or 0)))
+        full = max(0, min(DOTS, dots(middle, rows) - below))
+        thin = max(full, min(DOTS, dots(high, rows) - below))
+        parts.append((_cells(full, thin, wide), colour(middle if full else high)))
     return Content.assemble(*parts)
+
+
+def _cells(full: int, thin: int, wide: int) -> str:
+    """The cells of a week: so many rows of dots in full, above them one thin line of dots."""
+    solid = sum((*LEFT[:full], *RIGHT[:full]))
+    if wide == 1:
+        return _dotted(solid + sum(LEFT[full:thin]))
+    line = _dotted(solid + sum(RIGHT[full:thin])) + _dotted(solid + sum(LEFT[full:thin]))
+    return line.ljust(wide)
+
+
+def _dotted(dots: int) -> str:
+    return chr(BRAILLE + dots) if dots else " "
 
 
 def dots(score: int, rows: int) -> int:

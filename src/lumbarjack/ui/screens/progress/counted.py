@@ -17,7 +17,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "nothing due, or a flare day with a check-in. A harder version never earns more.",
             "The headline is how many of the last 28 days counted. Days away, and days before your "
             "first, are left out; while today is open the 28 end yesterday.",
-            "A missed day can be entered for 48 hours.",
+            "A missed day can be entered for 48 hours after it, with m; it is marked as entered "
+            "later and earns nothing harder.",
         ),
     ),
     (
@@ -44,6 +45,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "A day is the highest worst that you told, else the highest now; what hurt in an "
             "exercise is not in it. A week is the middle one of its logged days, halves up, and a "
             "month the middle one of 28 days.",
+            "The thin line above a week goes up to its upper quarter: a quarter of its days were "
+            "that bad or worse.",
             "The colours: 0 to 3 comfortable, 4 and 5 acceptable if it settles by tomorrow, 6 to "
             "10 ease off. They are for colour and words only.",
         ),
@@ -64,6 +67,26 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "the last two, of which the further one counts.",
             "Pain that moves in is often a good sign, if the leg is no weaker or number (May "
             "2018). Less pain that reaches further down the leg is worth a check.",
+        ),
+    ),
+    (
+        "Practised",
+        (
+            "The days of the last 28 on which an exercise was done, whole or in part; what was "
+            "left out of a session is not counted.",
+        ),
+    ),
+    (
+        "The questions",
+        (
+            "Roland-Morris: the number of 24 statements that are so today (Roland and Morris, "
+            "Spine 1983;8:141; free to use). 5 points, or 30 % of the first score and at least 2 "
+            "points, is a change that people notice (Ostelo and others, Spine 2008;33:90; the 2 "
+            "points are our judgement).",
+            "Own activities: 0 cannot do it to 10 as well as before, compared by their mean under "
+            "the same names; 2 points count (Stratford and others, Physiotherapy Canada "
+            "1995;47:258).",
+            "The change as a whole is your own word for it, and not reckoned from anything.",
         ),
     ),
 )

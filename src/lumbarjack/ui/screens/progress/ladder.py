@@ -10,11 +10,11 @@ from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.progress.ladders import Place, history
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.telling import decision_told
+from lumbarjack.services.telling_progress import since_words
 from lumbarjack.ui.commands.command import bindings
 from lumbarjack.ui.commands.progress import LADDER_PAGE
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import ACCENT, EMPTY, MUTED, STRONG, TEXT, Lines, paragraph
-from lumbarjack.ui.screens.progress.ladders import since_words
 from lumbarjack.ui.screens.reading import ReadingScreen
 
 NOTHING_YET = "Nothing was suggested for this ladder yet."

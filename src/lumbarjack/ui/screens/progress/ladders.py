@@ -11,6 +11,7 @@ from textual.content import Content
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.progress.ladders import Place
 from lumbarjack.core.progress.reach import Reached
+from lumbarjack.services.telling_progress import since_words
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph, windowed
 
@@ -77,12 +78,6 @@ def squares(place: Place, glyphs: Glyphs) -> Content:
         else:
             parts.append((glyphs.rung_above, "$muted"))
     return Content.assemble(*parts)
-
-
-def since_words(day: date, today: date) -> str:
-    """Since when: "since 2 Mar", in another year with it."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"since {day.day} {day:%b}{year}"
 
 
 def shortened(name: str, width: int) -> str:

@@ -8,13 +8,13 @@ from textual.content import Content
 
 from lumbarjack.ui.lines import MUTED, STRONG, Lines
 
-Shown = Literal["year", "pain", "ladders", "function"]
+Shown = Literal["year", "pain", "ladders", "practised", "function"]
 
 PAGES: dict[str, tuple[Shown, ...]] = {
-    "-wide": ("year", "function"),
-    "-home": ("year", "ladders", "function"),
-    "-narrow": ("year", "pain", "ladders", "function"),
-    "-tiny": ("year", "ladders", "function"),
+    "-wide": ("year", "practised", "function"),
+    "-home": ("year", "ladders", "practised", "function"),
+    "-narrow": ("year", "pain", "ladders", "practised", "function"),
+    "-tiny": ("year", "ladders", "practised", "function"),
 }
 """In a wide window the year has the ladders below it, in a narrow one the pain has its own page."""
 
@@ -22,6 +22,7 @@ NAMES: dict[Shown, str] = {
     "year": "Year",
     "pain": "Pain",
     "ladders": "Ladders",
+    "practised": "Practised",
     "function": "Function",
 }
 
@@ -45,11 +46,15 @@ def beside(shown: Shown, size: str, by: int) -> Shown:
     return pages[(pages.index(page_in(shown, size)) + by) % len(pages)]
 
 
-def names_line(shown: Shown, size: str) -> Lines:
-    """The names, the one that is shown bold."""
+def names_line(shown: Shown, size: str, offer: str, width: int) -> Lines:
+    """The names, the one that is shown bold; at the end an offer, where there is room for it."""
     parts: list[str | tuple[str, str]] = []
     for page in PAGES[size]:
         name = "Year and ladders" if page == "year" and size == "-wide" else NAMES[page]
         parts += ["   "] if parts else []
         parts.append((name, STRONG if page == page_in(shown, size) else MUTED))
-    return [Content.assemble(*parts)]
+    names = Content.assemble(*parts)
+    room = width - names.cell_length - len(offer)
+    if not offer or room < 2:
+        return [names]
+    return [Content.assemble(names, " " * room, (offer, MUTED))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from lumbarjack.core.progress.words import numbers, span
 from lumbarjack.core.progress.year import Week
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.progress import read_week
@@ -13,7 +14,6 @@ from lumbarjack.ui.commands.command import bindings
 from lumbarjack.ui.commands.progress import WEEK_PAGE
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, paragraph
 from lumbarjack.ui.screens.diary.told import heading, in_full
-from lumbarjack.ui.screens.progress.area import numbers, span
 from lumbarjack.ui.screens.reading import ReadingScreen
 
 DaysTold = tuple[DiaryDay, ...]
@@ -47,7 +47,12 @@ class WeekScreen(ReadingScreen[None, DaysTold]):
         for day in self.page:
             told = [
                 Line(line.time, line.text)
-                for line in day_lines(day, self.bundle.catalogue, self.bundle.zone)
+                for line in day_lines(
+                    day,
+                    self.bundle.catalogue,
+                    self.bundle.zone,
+                    notes=self.bundle.settings.notes == "shown",
+                )
             ]
             lines += [EMPTY, Content.styled(heading(day.day, self.bundle.today()), STRONG)]
             lines += [line for line in in_full(told, width) if line.plain]
