@@ -28,12 +28,16 @@ FIXES = {
     "sound": '"off", "bell" or "flash"',
     "motion": '"full", "calm" or "still"',
     "look": '"auto", "braille", "sextant", "quadrant", "half" or "ascii"',
+    "setup": '"full" or "brief"',
+    "phase_letters": "true or false",
+    "window_title": "true or false",
     "palette": '"warm", "brown", "deep" or "mannequin"',
     "theme": '"dark", "light", "high-contrast" or "ansi"',
     "emergency_number": 'a telephone number in quotes, such as "112"',
     "urgent_line": 'a telephone number in quotes, such as "116117"',
     "crisis_line": 'a telephone number in quotes, such as "988"',
     "units": '"metric" or "imperial"',
+    "notes": '"shown" or "hidden"',
     "keys": 'lines under [keys] such as start = "s"',
 }
 
@@ -49,7 +53,9 @@ class Settings(BaseModel):
     """What may differ between two machines of one person; what decides advice is not here.
 
     `zone` None is the machine's own. `day_start` is the wall time at which a day begins,
-    `target_days` how many days a week the person aims at. `keys` maps an action to its key.
+    `target_days` how many days a week the person aims at. `setup` is the page before an exercise,
+    `phase_letters` writes its phases large, `window_title` shows the seconds in the title of the
+    window. `keys` maps an action to its key.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,12 +67,16 @@ class Settings(BaseModel):
     sound: Literal["off", "bell", "flash"] = "bell"
     motion: Literal["full", "calm", "still"] = "full"
     look: Literal["auto", "braille", "sextant", "quadrant", "half", "ascii"] = "auto"
-    palette: Literal["warm", "brown", "deep", "mannequin"] = "warm"
+    palette: Literal["warm", "brown", "deep", "mannequin"] = "mannequin"
+    setup: Literal["full", "brief"] = "full"
+    phase_letters: bool = Field(default=True, strict=True)
+    window_title: bool = Field(default=True, strict=True)
     theme: Literal["dark", "light", "high-contrast", "ansi"] = "dark"
     emergency_number: PhoneNumber = "112"
     urgent_line: PhoneNumber | None = None
     crisis_line: PhoneNumber | None = None
     units: Literal["metric", "imperial"] = "metric"
+    notes: Literal["shown", "hidden"] = "shown"
     keys: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("zone")

@@ -14,36 +14,49 @@ SLOW_S = 0.01
 """What it takes to read and answer."""
 
 
-class Script(Lines):
-    """Each line comes so many seconds after the one before it; time passes while it is waited for.
+class Cut(BaseException):
+    """The line was cut."""
 
-    After the last line the input ends, once a question or a pause waits for one.
+
+CUT = "\0"
+"""Here the line is cut."""
+
+
+class Script(Lines):
+    """A line with seconds comes so long after the one before it, whatever is going on; one without
+    comes once a question or a pause waits for it. Time passes while a line is waited for.
+
+    After the last line the input ends, once something waits for one.
     """
 
     def __init__(self, hands: Hands, *lines: str | tuple[float, str]) -> None:
         super().__init__(os.open(os.devnull, os.O_RDONLY))
         self._hands = hands
-        self._coming = [(SLOW_S, one) if isinstance(one, str) else one for one in lines]
-        self._wait = self._coming[0][0] if self._coming else 0.0
+        self._coming = [(None, one) if isinstance(one, str) else one for one in lines]
+        self._since = 0.0
 
     @property
     def ended(self) -> bool:
         return not self._coming
 
     def read(self, timeout: float | None = None) -> str | None:
-        if not self._coming:
-            if timeout is None:
-                raise EOFError
-            self._hands.later(seconds=timeout)
+        wait, line = self._coming[0] if self._coming else (None, None)
+        if timeout is None and line is None:
+            raise EOFError
+        due = SLOW_S if wait is None else max(0.0, wait - self._since)
+        if timeout is not None and (wait is None or timeout < due):
+            self._pass(timeout)
             return None
-        if timeout is not None and timeout < self._wait:
-            self._hands.later(seconds=timeout)
-            self._wait -= timeout
-            return None
-        self._hands.later(seconds=self._wait)
-        _, line = self._coming.pop(0)
-        self._wait = self._coming[0][0] if self._coming else 0.0
+        self._pass(due)
+        self._coming.pop(0)
+        self._since = 0.0
+        if line == CUT:
+            raise Cut
         return line
+
+    def _pass(self, seconds: float) -> None:
+        self._hands.later(seconds=seconds)
+        self._since += seconds
 
 
 def talk(

@@ -14,12 +14,21 @@ class Terminal:
 
     def __init__(self, *args: str, env: dict[str, str]) -> None:
         self.text = ""
+        self.code = 0
         self._seen = 0
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
+            # Whoever started the tests in the background had them ignored.
+            for number in (signal.SIGHUP, signal.SIGINT):
+                signal.signal(number, signal.SIG_DFL)
             os.environ.clear()
             os.environ.update(env, COLUMNS="80", LINES="24", TERM="xterm-256color")
             os.execv(sys.executable, [sys.executable, "-m", "lumbarjack", *args])
+
+    @property
+    def pid(self) -> int:
+        """The process in it."""
+        return self._pid
 
     def __enter__(self) -> "Terminal":
         return self
@@ -31,7 +40,7 @@ class Terminal:
         trace: TracebackType | None,
     ) -> None:
         self.kill()
-        os.close(self._fd)
+        self.hang_up()
 
     def type(self, line: str) -> None:
         """Type a line and Enter."""
@@ -64,6 +73,34 @@ class Terminal:
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
             self._pid = 0
+
+    def send(self, number: signal.Signals) -> None:
+        """Send the process a signal."""
+        os.kill(self._pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def read(self, seconds: float) -> bool:
+        """Take what comes within `seconds` into `text`; whether anything did."""
+        return self._read(seconds)
+
+    def gone(self, seconds: float) -> float:
+        """Wait for the end of the process, whatever it says, and return how long that took."""
+        began = time.monotonic()
+        while time.monotonic() - began < seconds:
+            if self._fd >= 0:
+                self._read(0.01)
+            else:
+                time.sleep(0.01)
+            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            if pid:
+                self._pid, self.code = 0, os.waitstatus_to_exitcode(status)
+                return time.monotonic() - began
+        raise AssertionError(f"still there after {seconds} s; the terminal says:\n{self.text}")
 
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._fd], [], [], seconds)

@@ -15,7 +15,7 @@ from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import Runner, begin, resume
-from tests.cli.script import talk
+from tests.cli.script import CUT, Cut, talk
 from tests.services.made import Hands, person
 
 Said = pytest.CaptureFixture[str]
@@ -51,7 +51,7 @@ def test_a_session_takes_as_long_as_its_phases(tmp_path: Path, hands: Hands, cap
 def test_the_way_down_and_up_is_told_once(tmp_path: Path, hands: Hands, capsys: Said) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened)
-    talk(runner, hands, *answered("", "d") * len(runner.state.slots))
+    talk(runner, hands, *answered("", (1, "d")) * len(runner.state.slots))
     said = capsys.readouterr().out
     assert said.count("Getting down:") == said.count("Getting up:") == 1
     assert said.index("Getting down:") < said.index("1 of 8")
@@ -62,7 +62,7 @@ def test_after_the_last_one_on_the_floor_one_gets_up(
     tmp_path: Path, hands: Hands, capsys: Said
 ) -> None:
     opened = person(tmp_path, hands)
-    talk(doing(opened, "bridge"), hands, *answered("", "d"))
+    talk(doing(opened, "bridge"), hands, *answered("", (1, "d")))
     said = capsys.readouterr().out
     assert said.index("Getting up:") < said.index("That was the last one.")
 
@@ -72,7 +72,7 @@ def test_the_card_says_who_set_it_and_what_to_learn_first(
 ) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened, "bridge")
-    talk(runner, hands, "l", "", "d", "", "", "s")
+    talk(runner, hands, "l", "", (1, "d"), "", "", "s")
     said = capsys.readouterr().out
     assert "First time: 5 of 8, to see how it goes." in said
     assert "set by the catalogue" in said
@@ -105,7 +105,7 @@ def test_a_direction_that_is_left_out_stays_out_for_the_session(
 ) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened, "prone-press-up", "prone-on-elbows", "bridge")
-    talk(runner, hands, "", (6, "4 thigh"), (301, "y"), "a", "n", "s")
+    talk(runner, hands, "", (6, "4 thigh"), (301, "y"), "a", "n", "", "", "s")
     said = capsys.readouterr().out
     assert "Held back until" in said
     assert runner.state.slots[1].item.exercise.id != "prone-on-elbows"
@@ -146,7 +146,8 @@ def test_an_offer_that_was_open_is_open_after_a_cut_line(
         talk(doing(opened, "bridge"), hands, "", (6, "8"), CUT)
     again = resumed(opened)
     capsys.readouterr()
-    talk(again, hands, "", "a", "s")
+    with pytest.raises(Cut):
+        talk(again, hands, "", "a", CUT)
     said = capsys.readouterr().out
     assert "This was not answered yet." in said
     assert "Saved: easier for today." in said
@@ -162,7 +163,6 @@ def test_an_offer_that_the_rules_had_no_time_for_is_made_after_a_cut_line(
 ) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened, "bridge")
-    runner.state = runner.state.model_copy()
     with pytest.raises(Cut):
         talk(runner, hands, "", (6, CUT))
     from lumbarjack.core.session import events as e
@@ -177,7 +177,7 @@ def test_where_the_pain_is_stays_asked_after_a_cut_line(
 ) -> None:
     opened = person(tmp_path, hands)
     with pytest.raises(Cut):
-        talk(doing(opened, "bridge"), hands, "", (5, "3"), "z", CUT)
+        talk(doing(opened, "bridge"), hands, "", (5, "3"), (1, "z"), CUT)
     again = resumed(opened)
     assert again.state.placing
     talk(again, hands, "2", "s")
@@ -230,7 +230,7 @@ def test_after_a_morning_further_out_the_place_is_asked_after_each(
 ) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened, "bridge", before=2, zone=Zone.BACK)
-    talk(runner, hands, *answered("", "d"))
+    talk(runner, hands, *answered("", (1, "d")))
     runner.finish(after=2, zone=Zone.BACK)
     hands.later(hours=19)
     opened.journal.put(
@@ -246,17 +246,9 @@ def test_after_a_morning_further_out_the_place_is_asked_after_each(
     )
     capsys.readouterr()
     again = doing(opened, "bridge", before=3, zone=Zone.THIGH)
-    talk(again, hands, *answered("", "d"), "2")
+    talk(again, hands, *answered("", (1, "d")), "2")
     assert "How far out?" in capsys.readouterr().out
     assert again.finish().exercises[0].zone_after is Zone.BUTTOCK
-
-
-CUT = "\0"
-"""Here the line is cut."""
-
-
-class Cut(BaseException):
-    """The line was cut."""
 
 
 def resumed(opened: Bundle) -> Runner:
@@ -265,18 +257,3 @@ def resumed(opened: Bundle) -> Runner:
     runner = resume(opened, kept)
     assert runner.state.stage is not Stage.ENDED
     return runner
-
-
-@pytest.fixture(autouse=True)
-def _cut_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.cli import script
-
-    read = script.Script.read
-
-    def or_cut(self: script.Script, timeout: float | None = None) -> str | None:
-        line = read(self, timeout)
-        if line == CUT:
-            raise Cut
-        return line
-
-    monkeypatch.setattr(script.Script, "read", or_cut)

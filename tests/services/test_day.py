@@ -8,11 +8,12 @@ import pytest
 from lumbarjack.core.models.advice import Action
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.decisions import decide, open_choices
 from lumbarjack.services.diary import Told, check_in, log_pain
 from lumbarjack.services.errors import BadInput, Locked, NothingThere
 from lumbarjack.services.lineup import line_up
-from lumbarjack.services.runner import begin, interrupted, may_go_on, resume
+from lumbarjack.services.runner import begin, may_go_on, resume
 from lumbarjack.services.safety import mark_assessed, mark_none, mark_signs
 from lumbarjack.services.setup import Answers, set_up
 from lumbarjack.services.today import look

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lumbarjack.core.advice.progress import efforts
+from lumbarjack.core.advice.rules.r8_progress import efforts
 from lumbarjack.core.advice.seen import look as seen_on
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.services.easier_day import RULE, make_easier, why_not_easier

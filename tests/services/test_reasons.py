@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lumbarjack.core.advice.relief import DOCTOR
+from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle

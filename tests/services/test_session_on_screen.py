@@ -11,10 +11,11 @@ from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.state import Stage
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.closing import After, add_after, came_to, known_words
 from lumbarjack.services.keeping import Keeper
 from lumbarjack.services.lineup import line_up
-from lumbarjack.services.runner import Runner, fresh, interrupted
+from lumbarjack.services.runner import Runner, fresh
 from lumbarjack.services.safety import mark_signs
 from lumbarjack.services.sitting import Closed, MayNotGoOn, Sitting, settle, sit_down
 from lumbarjack.store.errors import NotSaved

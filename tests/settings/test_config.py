@@ -24,6 +24,7 @@ emergency_number = "911"
 urgent_line = "116 117"
 crisis_line = "+43 1 4069595"
 units = "imperial"
+notes = "hidden"
 [keys]
 start = "s"
 """

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import pytest
 
-from lumbarjack.config import Settings
-from lumbarjack.ui.commands.command import DIGITS, Command, KeySet, bindings, keys_shown
+from lumbarjack.ui.commands.command import Command, KeySet, bindings
 from lumbarjack.ui.commands.everywhere import HELP, IN_AREAS, LEAVE, SIGNS
-from lumbarjack.ui.commands.table import every_command, key_sets, problem
-from lumbarjack.ui.commands.today import START, TODAY
+from lumbarjack.ui.commands.table import key_sets
+from lumbarjack.ui.commands.today import START
 from lumbarjack.ui.widgets.footer import keys_line
-from tests.ui.pilot import opened
-from tests.ui.seeded import Hands, morning, with_plan
 
 PAGES = key_sets()
 COMMANDS = [(page.name, command) for page in PAGES for command in page.commands]
 
 MEANINGS = {
-    "t": {"today", "throw"},
-    "c": {"catalogue"},
+    "t": {"today", "throw", "to_thigh"},
+    "c": {"catalogue", "to_calf"},
     "d": {"diary"},
     "p": {"progress"},
-    "l": {"plan", "left_side"},
-    "a": {"accept", "add"},
+    "l": {"plan", "learn", "left_side", "to_low_back"},
+    "a": {"accept", "add", "take_over"},
     "n": {"later", "next", "skip", "nothing", "none"},
     "w": {"why", "whole", "counted"},
     "e": {"easier", "easier_day"},
     "x": {"no_floor"},
-    "b": {"previous", "back_one", "both_sides"},
-    "s": {"stop", "save_it"},
+    "b": {"previous", "back_one", "both_sides", "to_buttock"},
+    "s": {"stop", "save_it", "to_shin"},
     "u": {"undo"},
-    "y": {"copy", "save_record", "something", "yes"},
+    "y": {"copy", "save_record", "something", "still_there", "yes"},
     "o": {"note"},
     "i": {"instructions"},
     "q": {"leave"},
@@ -46,7 +42,8 @@ MEANINGS = {
 """One letter, one meaning: the commands that a letter may belong to.
 
 Where a letter has more than one, they are one idea in two places (`n` no and on), or an answer that
-is named by its first letter where no area can be gone to (left, both, throw it away).
+is named by its first letter where no area can be gone to (left, both, throw it away, learn first, a
+place of the body).
 """
 
 USED_BY_TERMINALS = {"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z", "ctrl+m", "ctrl+i", "f1", "f10", "f11"}
@@ -122,79 +119,3 @@ def test_a_key_that_cannot_work_now_stays_in_the_footer_muted() -> None:
     line = keys_line((START, HELP), {}, 40, why_not=lambda id: "no" if id == "start" else None)
     assert line.plain == "Enter start   ? help"
     assert str(line.spans[0].style) == "$muted"
-
-
-# --- keys of the person's own -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("chosen", "says"),
-    [
-        ({"strat": "s"}, "keys.strat: there is no such command; did you mean start?"),
-        ({"xyzzy": "s"}, "keys.xyzzy: there is no such command; take it out."),
-        ({"start": ""}, 'keys.start: "" is no key; give a letter'),
-        ({"start": "a,"}, 'keys.start: "" is no key'),
-        ({"start": "supper"}, 'keys.start: "supper" is no key'),
-        ({"start": "ctrl+c"}, "keys.start: ctrl+c is taken everywhere"),
-        ({"pain": "x"}, "keys.pain: the digits log pain and stay"),
-        ({"start": "u"}, 'keys.start: u is "undo" on the page Today already; give another key'),
-        ({"start": "?"}, 'keys.start: ? is "help" on the page Today already'),
-        ({"start": "5"}, 'keys.start: 5 is "log pain" on the page Today already'),
-        ({"undo": "enter"}, 'keys.undo: enter is "'),
-    ],
-)
-def test_a_key_that_cannot_be_is_told_with_the_fix(chosen: dict[str, str], says: str) -> None:
-    said = problem(chosen)
-    assert said is not None
-    assert said.startswith(says)
-    assert said.endswith((".", "?"))
-
-
-@pytest.mark.parametrize(
-    "chosen",
-    [
-        {},
-        {"start": "f5"},
-        {"start": "f5,f6"},
-        {"settings": ";"},
-        {"settings": "semicolon"},
-        {"help": "h"},
-        {"undo": "q", "leave": "u"},
-    ],
-)
-def test_keys_that_go_together_are_taken(chosen: dict[str, str]) -> None:
-    assert problem(chosen) is None
-
-
-def test_any_command_but_the_digits_may_have_another_key() -> None:
-    for id, command in every_command().items():
-        assert (problem({id: "f9"}) is None) is (command.keys != DIGITS), id
-
-
-async def test_two_commands_may_change_places(tmp_path: Path, hands: Hands) -> None:
-    keys = {"leave": "u", "undo": "q"}
-    bundle = with_plan(tmp_path, hands, Settings(zone="Europe/Berlin", keys=keys))
-    morning(bundle)
-    async with opened(bundle) as screen:
-        await screen.press("q")
-        assert "u brings it back" in screen.text or "Undone" in screen.text or "q" in screen.text
-        assert screen.app.is_running
-        await screen.pilot.press("u")
-        await screen.pilot.pause()
-    assert not screen.app.is_running
-
-
-async def test_a_key_of_the_settings_takes_the_place_of_ours(tmp_path: Path, hands: Hands) -> None:
-    bundle = with_plan(tmp_path, hands, Settings(zone="Europe/Berlin", keys={"settings": "f2"}))
-    morning(bundle)
-    async with opened(bundle) as screen:
-        await screen.press("comma")
-        assert screen.rows[0].startswith("  Today")
-        await screen.press("f2")
-        assert screen.rows[0].startswith("  Settings")
-
-
-def test_the_chosen_key_is_the_one_written() -> None:
-    assert keys_shown(START, {"start": "s"}) == "s"
-    assert keys_shown(START, {"start": "comma,f2"}, every=True) == ", f2"
-    assert TODAY.commands[0] == SIGNS

@@ -68,3 +68,27 @@ def test_where_exercises_are_locked_the_emergency_page_is_shown(
 def test_a_terminal_that_only_prints_gets_it_line_by_line() -> None:
     with at_noon("session", "--plain") as window:
         window.until("Enter ready.")
+
+
+@pytest.mark.usefixtures("told")
+def test_a_session_that_runs_in_another_window_is_looked_at_or_taken_over() -> None:
+    with at_noon("session", "sit-to-stand") as one, at_noon("session") as other:
+        one.until("Set up")
+        one.do("\r", "Set 1 of")
+        other.until("A session is open in another window")
+        other.do("\r", "It is run in the other window.")
+        other.do("\x1b", "It can be taken over here")
+        other.do("a", "Continue at Sit to stand")
+        one.until("This session goes on elsewhere")
+
+
+@pytest.mark.usefixtures("told")
+def test_the_title_counts_down_and_is_given_back() -> None:
+    with at_noon("session", "sit-to-stand") as window:
+        window.until("Set up")
+        assert window.title == "Set up - Sit to stand"
+        window.do("\r", "Set 1 of")
+        assert window.title.endswith(" - Sit to stand") and any(c.isdigit() for c in window.title)
+        window.press("q")
+        assert window.ends() == 0
+        assert window.title == "lumbarjack"

@@ -100,7 +100,7 @@ def test_in_256_colours_the_library_sends_the_entries_that_were_measured(table: 
 def test_every_body_to_choose_is_seen_on_the_page_in_both_depths(choice: str, table: str) -> None:
     chosen: dict[str, Any] = palette()["figure_choice"][choice][table]
     page = palette()[table]["bg"]
-    assert set(chosen) == {"skin", "farskin", "hair"}
+    assert set(chosen) - {"prop"} == {"skin", "farskin", "hair"}
     for name, hex in chosen.items():
         few = Color.parse(hex).downgrade(ColorSystem.EIGHT_BIT).number
         assert few is not None
@@ -108,6 +108,22 @@ def test_every_body_to_choose_is_seen_on_the_page_in_both_depths(choice: str, ta
         assert back is not None
         assert contrast(rgb(hex), rgb(page)) >= GRAPHIC_NEED, name
         assert contrast(of_number(few), of_number(back)) >= GRAPHIC_NEED, name
+
+
+@pytest.mark.parametrize("choice", sorted(palette()["figure_choice"]))
+@pytest.mark.parametrize("table", WRITTEN)
+def test_a_thing_is_not_taken_for_hair(choice: str, table: str) -> None:
+    lightness = "light" if table == "light" else "dark"
+    body = {**palette()[table]["figure"], **palette()["figure_choice"][choice][lightness]}
+    assert contrast(rgb(body["prop"]), rgb(body["hair"])) >= GRAPHIC_NEED
+    assert contrast(rgb(entry(body["prop"])), rgb(entry(body["hair"]))) >= GRAPHIC_NEED
+
+
+def entry(hex: str) -> str:
+    """The colour that is sent for it where there are 256."""
+    number = Color.parse(hex).downgrade(ColorSystem.EIGHT_BIT).number
+    assert number is not None
+    return "#{:02x}{:02x}{:02x}".format(*of_number(number))
 
 
 def test_the_settings_offer_the_bodies_and_themes_that_there_are() -> None:

@@ -12,7 +12,7 @@ from tests.ui.window import Window
 ENTER, ESC, DOWN, TAB = "\r", "\x1b", "\x1b[B", "\t"
 MONDAY = "2026-03-16T06:30:00+01:00"
 TUESDAY = "2026-03-17T06:45:00+01:00"
-QUESTIONS = 9
+QUESTIONS = 10
 SIX_KEYS = ("7", "7", "1", "n", "7", ENTER)
 """Pain now, worst, the low back, nothing on the list, slept 7."""
 
@@ -47,8 +47,10 @@ def first_run(window: Window) -> None:
     window.do("n", "Where is the pain?")
     window.press(DOWN)
     for page in range(2, QUESTIONS + 2):
-        window.do(ENTER, f"{page} of 10")
+        window.do(ENTER, f"{page} of {QUESTIONS + 1}")
     assert "Daily ten minutes: eight exercises" in window.text
+    window.do(ENTER, "Which figure looks best?")
+    window.do(ENTER, "In which colours?")
     window.do(ENTER, "Not checked in yet")
     assert "Eight exercises" in window.text
 

@@ -65,6 +65,11 @@ class Window:
         return list(self._screen.display)
 
     @property
+    def title(self) -> str:
+        """The title of the window."""
+        return self._screen.title
+
+    @property
     def text(self) -> str:
         """The rows as one text, line ends as spaces."""
         return " ".join(" ".join(self.rows).split())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lumbarjack.core.models.advice import Advice
     from lumbarjack.services.bundle import Bundle
 
-ANSWER = OneOf("The answer", ("accept", "later", "keep"))
+ANSWER = OneOf("The answer", ("accept", "later", "keep", "undo"))
 
 SAID = {
     "accept": "accepted",
@@ -27,18 +27,28 @@ SAID = {
 @click.argument("which", metavar="[ID]", required=False)
 @click.option("--why", metavar="ID", help="Everything behind one piece of advice.")
 @click.option("--because", help="Your own reason, kept with the answer.")
-@click.option("--json", "as_json", is_flag=True, help="Print the advice in force.")
+@click.option("--history", is_flag=True, help="Every piece of advice and what became of it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the advice in force, or the history.")
 def command(
-    answer: str | None, which: str | None, why: str | None, because: str | None, as_json: bool
+    answer: str | None,
+    which: str | None,
+    why: str | None,
+    because: str | None,
+    history: bool,
+    as_json: bool,
 ) -> None:
-    """Read today's advice, or answer it: accept, later or keep.
+    """Read today's advice, or answer it: accept, later or keep; undo takes an answer back.
 
     ID is an advice id, a rule (R5a) or an exercise; without it the answer is for all that is open.
     Nothing in the plan changes before you accept.
     """
     opened = bundle()
-    if answer is not None:
+    if answer == "undo":
+        _take_back(opened, which)
+    elif answer is not None:
         _answer(opened, answer, which, because)
+    elif history:
+        _history(opened, as_json)
     elif why is not None:
         _why(opened, why)
     elif as_json:
@@ -72,14 +82,14 @@ def say_open(opened: Bundle) -> None:
     What was accepted for one exercise stands with its reason beside that exercise.
     """
     from lumbarjack.cli.say import say, say_item
-    from lumbarjack.core.advice.assess import CHOICES
+    from lumbarjack.core.advice.assess import is_choice
     from lumbarjack.services.decisions import open_choices
     from lumbarjack.services.today import look
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
     for advice in today.advice:
-        taken = advice.action in CHOICES and advice.id not in waiting
+        taken = is_choice(advice) and advice.id not in waiting
         if taken and advice.exercise is not None:
             continue
         accepted = " (accepted)" if taken else ""
@@ -99,16 +109,68 @@ def _answer(opened: Bundle, answer: str, which: str | None, because: str | None)
     say("lumbarjack today shows the plan. lumbarjack undo takes the answer back.")
 
 
-def _why(opened: Bundle, which: str) -> None:
-    from lumbarjack.cli.say import say, say_item
-    from lumbarjack.services.decisions import find
+def _take_back(opened: Bundle, which: str | None) -> None:
+    from lumbarjack.cli.say import say
+    from lumbarjack.services.advice_log import take_back
 
-    for advice in find(opened, which):
-        say(advice.headline)
-        say_item("Why: ", advice.reason)
-        say_item("Looked at: ", advice.window)
-        for name, number in advice.numbers.items():
-            say_item("  ", f"{name}: {number}")
-        say_item("What would change it: ", advice.changes)
-        say_item("From: ", ", ".join(advice.sources))
-        say(f"Rule {advice.rule}, id {advice.id}.")
+    if which is None:
+        raise click.UsageError(
+            "Which answer? lumbarjack advice undo ID; lumbarjack undo takes back the last write",
+            click.get_current_context(),
+        )
+    say(take_back(opened, which).replace("u brings", "lumbarjack undo brings"))
+
+
+def _why(opened: Bundle, which: str) -> None:
+    """The five paragraphs, of today's advice or of an earlier day's by its id."""
+    from lumbarjack.cli.say import say, say_item
+    from lumbarjack.services.advice_log import advice_of
+    from lumbarjack.services.decisions import find
+    from lumbarjack.services.reasons import paragraphs, title
+
+    earlier = advice_of(opened, which)
+    found = find(opened, which) if earlier is None else (earlier,)
+    record = opened.record()
+    for number, advice in enumerate(found):
+        if number:
+            click.echo()
+        say(f"Why: {title(opened.catalogue, record, advice)}")
+        for label, lines in paragraphs(opened.catalogue, record, advice):
+            for at, line in enumerate(lines):
+                say_item(f"{label if at == 0 else '':9}", line)
+        say(f"{'':9}Id {advice.id}.")
+
+
+def _history(opened: Bundle, as_json: bool) -> None:
+    from lumbarjack.cli.say import say, say_item, say_json
+    from lumbarjack.services.advice_log import advice_log
+
+    lines = advice_log(opened)
+    if as_json:
+        say_json(
+            [
+                {
+                    "at": line.at.isoformat(),
+                    "day": line.day.isoformat(),
+                    "id": line.advice.id if line.advice else None,
+                    "rule": line.advice.rule if line.advice else None,
+                    "action": line.advice.action.value if line.advice else None,
+                    "what": line.what,
+                    "became": line.became,
+                    "because": line.because,
+                }
+                for line in lines
+            ]
+        )
+        return
+    if not lines:
+        say("No advice yet, and no answer. lumbarjack advice reads today's.")
+    for line in lines:
+        rule = f"{line.advice.rule}, " if line.advice else ""
+        because = f' "{line.because}"' if line.because else ""
+        at = f"{line.at.astimezone(opened.zone):%Y-%m-%d %H:%M}  "
+        say_item(at, f"{rule}{line.what}: {line.became}.{because}")
+        if line.advice is not None:
+            click.echo(f"{' ' * len(at)}{line.advice.id}")
+    if any(line.advice for line in lines):
+        say("The whole reason: lumbarjack advice --why ID. Take an answer back: advice undo ID.")

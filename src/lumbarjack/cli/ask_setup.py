@@ -12,6 +12,7 @@ from lumbarjack.cli.ask import ask_numbers, ask_score, ask_word, ask_yes, at_pro
 from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.catalogue.fitting import special_equipment
 from lumbarjack.core.movements import MOVEMENTS
+from lumbarjack.core.safety.history import HISTORY
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.setup import (
     Answers,
@@ -56,6 +57,11 @@ def _body(opened: Bundle, answers: Answers, before: Profile | None) -> Answers:
         kept = before.conditions if before else ()
         picked = _pick(question, conditions(opened.catalogue), kept)
         answers = replace(answers, conditions=picked)
+    if answers.history is None:
+        question = "Have you ever had one of these? It is asked once; none closes anything alone."
+        kept = before.history if before else ()
+        picked = _pick(question, {past.id: past.ask for past in HISTORY}, kept)
+        answers = replace(answers, history=picked)
     if answers.equipment is None:
         things = {t: t.replace("-", " ") for t in special_equipment(opened.catalogue)}
         kept = before.equipment if before else ()

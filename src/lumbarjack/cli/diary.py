@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lumbarjack.cli.start import bundle, told
+from lumbarjack.cli.types import SCORE, ZONE
 
 if TYPE_CHECKING:
     from lumbarjack.core.models.advice import AdviceDecision
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lumbarjack.services.reading import DiaryDay
 
 
+SHOWN = 6
+"""So much of an id's end names an entry of a diary."""
+
 KINDS = {"checkin": "check-in", "log": "pain", "after-session": "after the session"}
 
 ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as is"}
@@ -25,23 +29,52 @@ ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as is"}
 
 @click.command(short_help="Read the diary.")
 @click.option("--since", metavar="14d|DATE", help="How far back: days, weeks (2w), or a date.")
+@click.option("--find", metavar="WORDS", help="Only days that say all of these words.")
+@click.option("--pain", type=SCORE, help="Only days with pain of at least this.")
+@click.option("--zone", type=ZONE, help="Only days on which it reached at least this far out.")
+@click.option("--notes/--no-notes", default=None, help="The words of notes; the setting decides.")
+@click.option("--ids", is_flag=True, help="Show the end of each entry's id, for log --edit.")
 @click.option("--json", "as_json", is_flag=True, help="Print the entries, newest first.")
-def command(since: str | None, as_json: bool) -> None:
+def command(
+    since: str | None,
+    find: str | None,
+    pain: int | None,
+    zone: str | None,
+    notes: bool | None,
+    ids: bool,
+    as_json: bool,
+) -> None:
     """Read the diary: pain, where, sessions, notes, and what you decided."""
     from lumbarjack.cli.entries import as_row
     from lumbarjack.cli.say import say, say_json
-    from lumbarjack.services.reading import read_diary
 
     opened = bundle()
-    days = read_diary(opened, _since(since, opened.today()))
+    days = _days(opened, _since(since, opened.today()), _sought(find, pain, zone))
     told(opened)
+    shown = opened.settings.notes == "shown" if notes is None else notes
     if as_json:
         say_json([as_row(e) for day in days for e in reversed(day.entries)])
         return
     if not days:
         say("Nothing in the diary for that time. lumbarjack log 4 writes the first line.")
     for day in days:
-        _print_day(opened, day)
+        _print_day(opened, day, notes=shown, ids=ids)
+
+
+def _sought(find: str | None, pain: int | None, zone: str | None) -> str:
+    """The options as they are typed in the app: "garden 5+ thigh+"."""
+    far = "" if zone in (None, "none") else f"{zone}+"
+    return " ".join([find or "", "" if pain is None else f"{pain}+", far])
+
+
+def _days(opened: Bundle, since: date | None, sought: str) -> tuple[DiaryDay, ...]:
+    from lumbarjack.services.journal_days import read_journal
+    from lumbarjack.services.reading import read_diary
+
+    if not sought.strip():
+        return read_diary(opened, since)
+    rows = read_journal(opened, texts=True).find(sought)
+    return tuple(row.told for row in rows if since is None or row.day >= since)
 
 
 def _since(text: str | None, today: date) -> date | None:
@@ -60,14 +93,14 @@ def _since(text: str | None, today: date) -> date | None:
         ) from None
 
 
-def _print_day(opened: Bundle, day: DiaryDay) -> None:
+def _print_day(opened: Bundle, day: DiaryDay, *, notes: bool, ids: bool) -> None:
     from lumbarjack.cli.say import say, say_item
     from lumbarjack.services.words import day_words
 
     say(f"{day_words(day.day)} {day.day.year}")
     told: list[tuple[datetime, str, tuple[str, ...]]] = []
-    told += [(e.at, _entry(e), ()) for e in day.entries]
-    told += [(s.at, _session(s), _exercises(opened, s)) for s in day.sessions]
+    told += [(e.at, _entry(e, notes=notes, ids=ids), ()) for e in day.entries]
+    told += [(s.at, _session(s), _exercises(opened, s, notes=notes)) for s in day.sessions]
     told += [(d.at, _decision(d), ()) for d in day.decisions]
     for at, line, below in sorted(told, key=lambda one: one[0]):
         say_item(f"  {at.astimezone(opened.zone):%H:%M} ", line)
@@ -76,11 +109,11 @@ def _print_day(opened: Bundle, day: DiaryDay) -> None:
     click.echo()
 
 
-def _entry(entry: DiaryEntry) -> str:
-    from lumbarjack.services.words import entry_words
+def _entry(entry: DiaryEntry, *, notes: bool, ids: bool) -> str:
+    from lumbarjack.services.telling import entry_told
 
-    later = ", entered later" if entry.back_dated else ""
-    return f"{KINDS[entry.kind]}{later}: {entry_words(entry)}"
+    mark = f" [{entry.id[-SHOWN:]}]" if ids else ""
+    return f"{KINDS[entry.kind]}{mark}: {entry_told(entry, notes=notes)}"
 
 
 def _decision(decision: AdviceDecision) -> str:
@@ -98,10 +131,10 @@ def _session(session: SessionRecord) -> str:
     )
 
 
-def _exercises(opened: Bundle, session: SessionRecord) -> tuple[str, ...]:
+def _exercises(opened: Bundle, session: SessionRecord, *, notes: bool) -> tuple[str, ...]:
     """What is worth telling: pain that rose, what was made easier, what was done in part."""
     lines = [_exercise(opened, e) for e in session.exercises if _worth_telling(e)]
-    note = [f"Note: {session.note}"] if session.note else []
+    note = [f"Note: {session.note if notes else 'hidden'}"] if session.note else []
     return (*lines, *note)
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from lumbarjack.cli.start import bundle
+
+if TYPE_CHECKING:
+    from lumbarjack.services.bundle import Bundle
 
 
 @click.command(short_help="Are the files well, and where are they?")
@@ -13,13 +18,15 @@ from lumbarjack.cli.start import bundle
 def command(ctx: click.Context, as_json: bool) -> None:
     """Check every file of the record, the settings and the catalogue; print every path.
 
-    Exit code 4 where a file of the record is not well. Nothing is changed.
+    Exit code 4 where something is not well. Files that others on this machine could read are made
+    private; nothing else is changed.
     """
     from lumbarjack.cli.say import say, say_json
     from lumbarjack.services.care import check_up
     from lumbarjack.services.restoring import entries
 
-    found = check_up(bundle())
+    opened = bundle()
+    found = check_up(opened, _keys(opened))
     if as_json:
         say_json(found.as_json())
     else:
@@ -34,3 +41,13 @@ def command(ctx: click.Context, as_json: bool) -> None:
             say(sentence)
         say("All files are well." if found.ok else "Something needs care; see above.")
     ctx.exit(0 if found.ok else 4)
+
+
+def _keys(opened: Bundle) -> tuple[str, ...]:
+    """What is wrong with the keys of the settings; the screen is asked only where there are any."""
+    if not opened.settings.keys:
+        return ()
+    from lumbarjack.ui.commands.own_keys import checked
+
+    file = opened.places.settings_file
+    return tuple(f"{file}: {said}" for said in checked(opened.settings.keys).told)

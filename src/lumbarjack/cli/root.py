@@ -23,6 +23,8 @@ COMMANDS = {
     "matters": "lumbarjack.cli.matters",
     "diary": "lumbarjack.cli.diary",
     "streak": "lumbarjack.cli.streak",
+    "trend": "lumbarjack.cli.trend",
+    "measure": "lumbarjack.cli.measure",
     "status": "lumbarjack.cli.status",
     "undo": "lumbarjack.cli.undo",
     "away": "lumbarjack.cli.away",
@@ -30,6 +32,7 @@ COMMANDS = {
     "report": "lumbarjack.cli.report",
     "catalog": "lumbarjack.cli.catalog",
     "plan": "lumbarjack.cli.plan",
+    "dose": "lumbarjack.cli.dose",
     "replay": "lumbarjack.cli.replay",
     "backup": "lumbarjack.cli.backup",
     "restore": "lumbarjack.cli.restore",
@@ -85,11 +88,12 @@ def root(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    from lumbarjack.cli.start import on_screen
+    from lumbarjack.cli.start import why_no_screen
 
-    if not on_screen():
+    why = why_no_screen()
+    if why is not None:
         click.echo(
-            "No screen here; the plain commands do everything: "
+            f"No screen here: {why}. The plain commands do everything: "
             "lumbarjack setup, checkin, today, session --plain, log, diary, streak (--help)."
         )
         return

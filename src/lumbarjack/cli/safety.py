@@ -22,6 +22,7 @@ TOLD = OneOf("Told", ("may", "not-told", "may-not"))
 @click.option("--yes", "signs", metavar="SIGN", multiple=True, help="This sign applies.")
 @click.option("--assessed", type=DAY, help="The day somebody looked at the sign.")
 @click.option("--told", "told_to", type=TOLD, help="May you exercise?")
+@click.option("--log", "print_log", is_flag=True, help="Every answer so far, with its date.")
 @click.option("--json", "as_json", is_flag=True, help="Print where the gate stands.")
 def command(
     print_list: bool,
@@ -29,6 +30,7 @@ def command(
     signs: tuple[str, ...],
     assessed: date | None,
     told_to: Any,
+    print_log: bool,
     as_json: bool,
 ) -> None:
     """Read or answer the safety list; unlock after somebody has looked at a sign.
@@ -36,10 +38,11 @@ def command(
     Without options it says where you stand, and asks at a terminal. Exercises stay paused after a
     sign until --assessed DATE with --told may, not-told or may-not.
     """
-    chosen = sum((print_list, none_of_these, bool(signs), assessed is not None or bool(told_to)))
+    seen = assessed is not None or bool(told_to)
+    chosen = sum((print_list, print_log, none_of_these, bool(signs), seen))
     if chosen > 1:
         raise click.UsageError(
-            "One thing at a time: --list, --none, --yes or --assessed with --told",
+            "One thing at a time: --list, --log, --none, --yes or --assessed with --told",
             click.get_current_context(),
         )
     if print_list:
@@ -51,7 +54,9 @@ def command(
             click.get_current_context(),
         )
     opened = bundle()
-    if none_of_these or signs or assessed is not None:
+    if print_log:
+        _print_log(opened)
+    elif none_of_these or signs or assessed is not None:
         _answer(opened, none_of_these, signs, assessed, told_to)
     elif as_json:
         _status_json(opened)
@@ -102,6 +107,18 @@ def _status(opened: Bundle) -> None:
         ask_signs(opened, "asked")
         return
     _print_list()
+
+
+def _print_log(opened: Bundle) -> None:
+    from lumbarjack.cli.say import say, say_item
+    from lumbarjack.services.advice_log import safety_log
+
+    lines = safety_log(opened)
+    if not lines:
+        say("The list was not answered yet. lumbarjack safety asks it.")
+    for line in lines:
+        at = f"{line.at.astimezone(opened.zone):%Y-%m-%d %H:%M}  "
+        say_item(at, f"{line.what}: {line.became}.")
 
 
 def _print_list() -> None:

@@ -30,6 +30,11 @@ WHERE = OneOf("Where", ("back", "leg", "both"))
 @click.option("--worsens", type=WORDS, help="What worsens it, by the same words.")
 @click.option("--conditions", type=WORDS, help="Conditions, such as osteoporosis,knee, or none.")
 @click.option(
+    "--history",
+    type=WORDS,
+    help="cancer=2006, osteoporosis, steroids, weak-immunity, age-70, or none.",
+)
+@click.option(
     "--equipment", type=WORDS, help="What you have, such as band,stability-ball, or none."
 )
 @click.option(
@@ -44,6 +49,7 @@ def command(
     eases: tuple[str, ...] | None,
     worsens: tuple[str, ...] | None,
     conditions: tuple[str, ...] | None,
+    history: tuple[str, ...] | None,
     equipment: tuple[str, ...] | None,
     no_floor: bool | None,
 ) -> None:
@@ -52,9 +58,11 @@ def command(
     At a terminal it asks; what is not said stays as it was told. At once: lumbarjack setup
     --no-warning-signs --programme daily-ten
     """
+    from lumbarjack.cli.types import dated
     from lumbarjack.services.setup import Answers
 
     opened = bundle()
+    past, when = dated(_cleared(history))
     given = Answers(
         where=where,
         onset=onset,
@@ -62,6 +70,8 @@ def command(
         eases=_movements("--eases", eases),
         worsens=_movements("--worsens", worsens),
         conditions=_cleared(conditions),
+        history=past,
+        history_when=when,
         equipment=_cleared(equipment),
         no_floor=no_floor,
         programme=programme,

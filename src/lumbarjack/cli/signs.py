@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from lumbarjack.cli.ask import Ask, ask_numbers, ask_yes, at_prompt
+from lumbarjack.cli.ask import Ask, ask_numbers, ask_word, ask_yes, at_prompt
 from lumbarjack.cli.say import say, say_all, say_item
 
 if TYPE_CHECKING:
@@ -17,29 +17,56 @@ if TYPE_CHECKING:
     from lumbarjack.services.safety import Answered, Why
 
 TIERS = ("now", "soon")
-"""The lists whose signs lock; the third is in `lumbarjack safety --list`."""
+"""The lists whose signs lock."""
+
+BOOK = "book"
+"""The list that locks nothing: asked with the others, but not before a session."""
 
 ROWS_BESIDE = 7
 """Rows that the heading and the question take of a screen."""
 
 
 def ask_signs(opened: Bundle, why: Why) -> Answered:
-    """Show the list, ask which lines apply, store the answer, and say what follows."""
-    from lumbarjack.services.safety import mark_none, mark_signs
+    """Show the list, ask which lines apply, store the answer, and say what follows.
 
-    marked = choose_signs(at_prompt)
-    answered = mark_signs(opened, marked, why) if marked else mark_none(opened, why)
-    say_answered(answered)
-    return answered
+    After 28 days, or where a rule asks for it, the four things to try are asked as well; where a
+    line locks, neither those nor the list to book a visit.
+    """
+    from lumbarjack.services.safety import asking, mark_none, mark_signs
+
+    tries = asking(opened, why).self_checks
+    marked, tried = choose_signs(at_prompt), {}
+    if not marked and tries:
+        tried = try_out(at_prompt)
+    if not marked and "worse" not in tried.values():
+        marked = choose_signs(at_prompt, (BOOK,))
+    worse = bool(marked) or "worse" in tried.values()
+    store = mark_signs(opened, marked, why, tried) if worse else mark_none(opened, why, tried)
+    say_answered(store)
+    return store
 
 
-def choose_signs(ask: Ask) -> tuple[str, ...]:
+def try_out(ask: Ask) -> dict[str, Literal["same", "worse"]]:
+    """The four self-checks: each the same as before, or worse; a blank leaves one out."""
+    from lumbarjack.core.safety.signs import SELF_CHECKS, SELF_CHECKS_QUESTION
+
+    click.echo()
+    say(SELF_CHECKS_QUESTION)
+    tried: dict[str, Literal["same", "worse"]] = {}
+    for check in SELF_CHECKS:
+        said = ask_word(ask, check.what, ("same", "worse"))
+        if said is not None:
+            tried[check.id] = "worse" if said == "worse" else "same"
+    return tried
+
+
+def choose_signs(ask: Ask, tiers: tuple[str, ...] = TIERS) -> tuple[str, ...]:
     """The ids of the lines that apply, asked page by page so that none scrolls away unseen.
 
     A page takes numbers, or n for none of these: Enter alone is no answer. After a page with a
     mark nothing more is asked.
     """
-    pages = [(tier, page) for tier in TIERS for page in _pages(_of(tier))]
+    pages = [(tier, page) for tier in tiers for page in _pages(_of(tier))]
     for number, (tier, page) in enumerate(pages, start=1):
         click.echo()
         say(f"{_heading(tier)} Page {number} of {len(pages)}.")
@@ -77,6 +104,8 @@ def say_answered(answered: Answered) -> None:
         click.echo()
     if answered.check.signs:
         say(f"Saved: marked {', '.join(answered.check.signs)}.")
+        if not answered.lock.locked:
+            say("Book a visit and tell them; exercise goes on.")
     elif answered.check.assessed is not None:
         say(f"Saved: seen on {answered.check.assessed}, told {answered.check.told}.")
     else:

@@ -31,5 +31,15 @@ def at_terminal() -> bool:
 
 
 def on_screen() -> bool:
-    """Whether the app can be shown here: at a terminal that can do more than print."""
-    return at_terminal() and os.environ.get("TERM", "dumb") not in ("", "dumb")
+    """Whether the app can be shown here."""
+    return why_no_screen() is None
+
+
+def why_no_screen() -> str | None:
+    """Why the app cannot be shown here, None where it can: a terminal that does more than print."""
+    if not at_terminal():
+        return "this is not a terminal"
+    term = os.environ.get("TERM", "")
+    if not term:
+        return "TERM is not set, so this terminal is not known"
+    return "TERM says dumb, a terminal that can only print" if term == "dumb" else None

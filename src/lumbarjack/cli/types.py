@@ -102,9 +102,36 @@ class Words(click.ParamType[tuple[str, ...], object]):
         return tuple(word for word in (w.strip().lower() for w in str(value).split(",")) if word)
 
 
+class Titles(click.ParamType[tuple[str, ...], object]):
+    """Titles of columns separated by commas: one, or year, month and day."""
+
+    name = "COLUMN"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The titles as they are written."""
+        titles = tuple(title.strip() for title in str(value).split(","))
+        if len(titles) not in (1, 3):
+            self.fail("One column, or three: year,month,day.", param, ctx)
+        return titles
+
+
+def dated(
+    words: tuple[str, ...] | None,
+) -> tuple[tuple[str, ...] | None, dict[str, str] | None]:
+    """Words such as cancer=2006 apart: the words, and what was said of when."""
+    if words is None:
+        return None, None
+    parts = [word.partition("=") for word in words]
+    when = {name.strip(): said.strip() for name, _, said in parts if said.strip()}
+    return tuple(name.strip() for name, _, _ in parts), when
+
+
 SCORE = Score()
 ZONE = OneOf("Zone", ZONES)
 SIDE = OneOf("Side", SIDES)
 DAY = Day()
 INSTANT = Instant()
 WORDS = Words()
+COLUMNS = Titles()

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from threading import RLock
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lumbarjack import config
 from lumbarjack.clock import Clock, clock_from
 from lumbarjack.config import Settings
-from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.days import local_day
-from lumbarjack.core.models.record import Record
 from lumbarjack.paths import Places, places_from
-from lumbarjack.services.kept_catalogue import open_catalogue
-from lumbarjack.services.record import LastRecord
-from lumbarjack.store.ids import new_id
-from lumbarjack.store.journal import Journal
+
+if TYPE_CHECKING:
+    from lumbarjack.core.catalogue.index import Catalogue
+    from lumbarjack.core.models.record import Record
+    from lumbarjack.services.record import LastRecord
+    from lumbarjack.store.journal import Journal
 
 SET_BACK = timedelta(minutes=15)
 """A clock this little behind the last save was set back; one further behind is another day."""
@@ -34,21 +36,33 @@ class Bundle:
     clock: Clock
     settings: Settings
     places: Places
+    _once: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The shipped catalogue with the person's own exercises."""
+        from lumbarjack.services.kept_catalogue import (  # noqa: PLC0415 - opened when asked for
+            open_catalogue,
+        )
+
         return open_catalogue(self.places)
 
-    @cached_property
+    @property
     def journal(self) -> Journal:
-        """The store's public door."""
+        """The store's public door: one, whichever thread asks first."""
+        with self._once:
+            return self._journal
+
+    @cached_property
+    def _journal(self) -> Journal:
+        from lumbarjack.store.journal import Journal  # noqa: PLC0415 - opened when asked for
+
         return Journal(self.places.data, self.places.state, self.now)
 
     def with_settings(self, settings: Settings) -> Bundle:
         """The same with other settings; catalogue and journal stay open."""
         other = replace(self, settings=settings)
-        for name in ("catalogue", "journal", "_last_record"):
+        for name in ("catalogue", "_journal", "_last_record"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         return other
@@ -69,11 +83,19 @@ class Bundle:
         The order of what a person told is the order of its instants, and two commands that begin
         at one LUMBARJACK_NOW must not tell them the wrong way round.
         """
-        latest = self.journal.latest()
+        latest = self._latest
         if latest is None:
             return timedelta(0)
         behind = latest - self.clock.now()
         return behind + TICK if timedelta(0) <= behind <= SET_BACK else timedelta(0)
+
+    @cached_property
+    def _latest(self) -> datetime | None:
+        return self.journal.latest()
+
+    def saved_last(self, latest: datetime | None) -> None:
+        """Know from elsewhere when this machine saved last, so that no file is opened for it."""
+        self.__dict__["_latest"] = latest
 
     def day_of(self, instant: datetime) -> date:
         """The local day that an instant belongs to."""
@@ -90,6 +112,8 @@ class Bundle:
 
     def new_id(self) -> str:
         """A fresh document id."""
+        from lumbarjack.store.ids import new_id  # noqa: PLC0415 - the first screen saves nothing
+
         return new_id(self.now())
 
     def record(self) -> Record:
@@ -98,6 +122,8 @@ class Bundle:
 
     @cached_property
     def _last_record(self) -> LastRecord:
+        from lumbarjack.services.record import LastRecord  # noqa: PLC0415 - nor the record
+
         return LastRecord()
 
 

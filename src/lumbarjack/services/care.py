@@ -12,7 +12,7 @@ from lumbarjack.store.journal import Report
 
 @dataclass(frozen=True)
 class CheckUp:
-    """What a look at every file found; nothing was changed."""
+    """What a look at every file found; nothing was changed but who may read them."""
 
     ok: bool
     paths: dict[str, str]
@@ -29,15 +29,19 @@ class CheckUp:
         }
 
 
-def check_up(bundle: Bundle) -> CheckUp:
-    """Look at the record, the settings and the catalogue."""
+def check_up(bundle: Bundle, of_settings: tuple[str, ...] = ()) -> CheckUp:
+    """Look at the record and the catalogue, and make private what others could read.
+
+    `of_settings` is what was found wrong with the settings, to be told with the rest.
+    """
+    closed = bundle.journal.make_private()
     report = bundle.journal.check()
-    told = [*report.told, *_catalogue(bundle)]
+    wrong = [*of_settings, *_catalogue(bundle)]
     return CheckUp(
-        ok=report.ok and len(told) == len(report.told),
+        ok=report.ok and not wrong,
         paths={**_own_paths(bundle), **report.paths},
         books=report,
-        told=tuple(told),
+        told=(*closed, *report.told, *wrong),
     )
 
 

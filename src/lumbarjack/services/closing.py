@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from lumbarjack.core.advice.assess import is_choice
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.models.today import DayKind
+from lumbarjack.core.plan.day import plan_for_day
+from lumbarjack.core.session.floor import one_trip
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.lineup import session_items
+from lumbarjack.services.today import advice_now
 from lumbarjack.services.words import counted
 
 MINUTE_S = 60
@@ -68,6 +77,47 @@ def known_words(record: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:
         peak, exercise = max(peaks, key=lambda one: one[0])
         said.append(f"Worst: {peak} in {catalogue.exercise(exercise).name}" if peak else "Worst: 0")
     return tuple(said)
+
+
+@dataclass(frozen=True)
+class Follows:
+    """What follows from a session: what the advice says now (`waits`: it wants an answer), and
+    what is first on the next day; empty where there is nothing to say."""
+
+    advice: str = ""
+    waits: bool = False
+    tomorrow: str = ""
+
+
+def what_follows(bundle: Bundle, session: SessionRecord) -> Follows:
+    """What the advice makes of a stored session, and the next day's first exercise."""
+    record = bundle.record()
+    if record.plan is None:
+        return Follows()
+    day = bundle.today()
+    advice = advice_now(bundle, record.until(day), day)
+    first = next((a for a in advice if session.id in a.saw), advice[0] if advice else None)
+    return Follows(
+        advice="" if first is None else f"{first.headline.rstrip('.')}.",
+        waits=first is not None and is_choice(first) and not _accepted(record, first),
+        tomorrow=_tomorrow(bundle, record, day + timedelta(days=1)),
+    )
+
+
+def _accepted(record: Record, advice: Advice) -> bool:
+    answers = sorted((d for d in record.decisions), key=lambda d: (d.at, d.id))
+    given = [d.decision for d in answers if d.advice.id == advice.id]
+    return given[-1:] == ["accept"]
+
+
+def _tomorrow(bundle: Bundle, record: Record, day: date) -> str:
+    plan = plan_for_day(bundle.catalogue, record, day)
+    if plan.kind is DayKind.REST:
+        return "Tomorrow is a rest day."
+    if not plan.items:
+        return ""
+    first = one_trip(session_items(bundle.catalogue, plan))[0].exercise
+    return f"Tomorrow begins with {first.name}."
 
 
 def after_entry(bundle: Bundle, now: int, zone: Zone | None) -> DiaryEntry:

@@ -9,20 +9,23 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session.outcome import outcome
 from lumbarjack.core.session.words import where
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.runner import interrupted, may_go_on, resume, throw_away
+from lumbarjack.services.checkpoint import interrupted, runs_elsewhere, throw_away
+from lumbarjack.services.runner import may_go_on, resume
 
 
 @dataclass(frozen=True)
 class CutOff:
     """Where it stands in words, when it was seen last, the minutes that were left.
 
-    `goes_on` is False for one of an earlier day: what was done of it can be saved.
+    `goes_on` is False for one of an earlier day: what was done of it can be saved. `elsewhere`: it
+    was not cut off, it runs in another process.
     """
 
     where: str
     stopped: datetime
     minutes_left: int
     goes_on: bool
+    elsewhere: bool = False
 
 
 def cut_off(bundle: Bundle) -> CutOff | None:
@@ -36,6 +39,7 @@ def cut_off(bundle: Bundle) -> CutOff | None:
         stopped=kept.saved_at.astimezone(bundle.zone),
         minutes_left=max(1, round(left / 60)),
         goes_on=may_go_on(bundle, kept),
+        elsewhere=runs_elsewhere(bundle, kept),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lumbarjack.core.advice.assess import CHOICES, open_advice
-from lumbarjack.core.models.advice import Advice, AdviceDecision
+from lumbarjack.core.advice.assess import is_choice, open_advice
+from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
+from lumbarjack.core.models.record import Record
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
@@ -19,14 +20,25 @@ def open_choices(bundle: Bundle) -> tuple[Advice, ...]:
     record, day = bundle.record(), bundle.today()
     if record.plan is None:
         raise NeedsSetup
-    return open_advice(bundle.catalogue, record, day, locks=safety_advice(record, day))
+    found = open_advice(bundle.catalogue, record, day, locks=safety_advice(record, day))
+    return tuple(a for a in found if not said_so(record, a))
 
 
 def waiting(today: Today) -> tuple[Advice, ...]:
     """The advice of this look at today that waits for an answer, as `open_choices` has it."""
     answers = {d.advice.id: d for d in sorted(today.record.decisions, key=lambda d: (d.at, d.id))}
     accepted = {id for id, answer in answers.items() if answer.decision == "accept"}
-    return tuple(a for a in today.advice if a.action in CHOICES and a.id not in accepted)
+    return tuple(
+        a
+        for a in today.advice
+        if is_choice(a) and a.id not in accepted and not said_so(today.record, a)
+    )
+
+
+def said_so(record: Record, advice: Advice) -> bool:
+    """Whether the person declared this flare: then it is done already, and not asked again."""
+    declared = {flare.day for flare in record.flares}
+    return advice.action is Action.FLARE and advice.day in declared
 
 
 def decide(
@@ -42,7 +54,7 @@ def decide(
         if not chosen:
             raise NothingThere("No advice is waiting for an answer. See: lumbarjack advice")
     else:
-        chosen = tuple(a for a in find(bundle, which) if a.action in CHOICES)
+        chosen = tuple(a for a in find(bundle, which) if is_choice(a))
         if not chosen:
             raise NothingThere(f"{which} is a note; there is nothing to answer.")
     return store_decisions(bundle, chosen, decision, because)
@@ -51,7 +63,7 @@ def decide(
 def find(bundle: Bundle, which: str) -> tuple[Advice, ...]:
     """Today's advice of that id, rule or exercise, answered or not.
 
-    Raises NothingThere where there is none.
+    Raises NothingThere where there is none, NeedsSetup before the first run.
     """
     today = look(bundle)
     answered = (d.advice for d in today.record.decisions if d.day == today.day)

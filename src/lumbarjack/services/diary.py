@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from lumbarjack.core.diary.moment import made_at
+from lumbarjack.core.diary.regions import called
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side, Zone
-from lumbarjack.core.safety.gate import opens_by_itself
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
+from lumbarjack.services.words import entry_words
 
 CLOCK_SLACK = timedelta(minutes=1)
 """An instant this far ahead is a clock that disagrees, not a date in the future."""
 
+
+ONLY_AT_THE_CHECK_IN = frozenset({"nothing_new", "leg_weaker", "cannot_get_up"})
+"""Answers that the pages of the diary do not ask for, and so never take away."""
 
 EARLIEST_YEAR = 1900
 """Anything older is a slip of the finger."""
@@ -45,6 +51,7 @@ class Told:
     average: int | None = None
     quality: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    region_scores: Mapping[str, int] = field(default_factory=dict)
     stiff_min: int | None = None
     interference: int | None = None
     sat_long: bool | None = None
@@ -75,21 +82,40 @@ def last_check_in(bundle: Bundle) -> DiaryEntry | None:
     return max(found, key=lambda e: (e.at, e.id), default=None)
 
 
+def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) -> Entered:
+    """Store an entry with other answers; what `told` does not ask about stays as it was.
+
+    At another time it belongs to the day of that time, and is marked where that day lies before
+    the one it was written on; at its own time its day stays. Raises BadInput as `log_pain` does.
+    """
+    if entry.kind == "log" and told.worst is None and told.now is not None:
+        told = _with_worst(told)
+    day, late = entry.day, entry.back_dated
+    if at != entry.at:
+        day = bundle.day_of(at)
+        written = made_at(entry.id) or entry.at
+        late = day < bundle.day_of(written)
+    _check(bundle, told, at)
+    said = {name: value for name, value in vars(told).items() if name not in ONLY_AT_THE_CHECK_IN}
+    moved = {"at": at, "day": day, "back_dated": late}
+    changed = DiaryEntry.model_validate({**entry.model_dump(), **said, **moved})
+    stored = bundle.journal.put(changed, edits=entry)
+    return _entered(bundle, stored)
+
+
+def remove_entry(bundle: Bundle, entry: DiaryEntry) -> str:
+    """Take an entry out of the diary, and return what to say."""
+    bundle.journal.delete(entry)
+    return f"Removed: {entry_words(entry)}."
+
+
 def _with_worst(told: Told) -> Told:
-    return Told(**{**told.__dict__, "worst": told.now})
+    return replace(told, worst=told.now)
 
 
 def _enter(bundle: Bundle, told: Told, *, kind: str, at: datetime | None) -> Entered:
-    now = bundle.now()
-    moment = now if at is None else at
-    if moment.year < EARLIEST_YEAR:
-        raise BadInput(f"The year {moment.year} is before anybody's diary; give a later instant.")
-    if moment > now + CLOCK_SLACK:
-        raise BadInput(f"{moment:%Y-%m-%d %H:%M} is in the future; give an instant up to now.")
-    if told.now is not None and told.worst is not None and told.worst < told.now:
-        raise BadInput(f"Worst is at least the pain now: worst {told.worst}, now {told.now}.")
-    if told.zone is Zone.NONE and max(told.now or 0, told.worst or 0) > 0:
-        raise BadInput("Zone none is for no pain at all; leave the zone out, or say where.")
+    moment = bundle.now() if at is None else at
+    _check(bundle, told, moment)
     day = bundle.day_of(moment)
     entry = DiaryEntry.model_validate(
         {
@@ -98,8 +124,32 @@ def _enter(bundle: Bundle, told: Told, *, kind: str, at: datetime | None) -> Ent
             "day": day,
             "kind": kind,
             "back_dated": day < bundle.today(),
-            **told.__dict__,
+            **vars(told),
         }
     )
     stored = bundle.journal.put(entry)
+    return _entered(bundle, stored)
+
+
+def _entered(bundle: Bundle, stored: DiaryEntry) -> Entered:
+    from lumbarjack.core.safety.gate import opens_by_itself  # noqa: PLC0415 - only after a save
+
     return Entered(stored, opens_by_itself(bundle.record(), bundle.today()))
+
+
+def _check(bundle: Bundle, told: Told, moment: datetime) -> None:
+    """Raise BadInput for an instant that cannot be, or for answers that contradict each other."""
+    if moment.year < EARLIEST_YEAR:
+        raise BadInput(f"The year {moment.year} is before anybody's diary; give a later instant.")
+    if moment > bundle.now() + CLOCK_SLACK:
+        raise BadInput(f"{moment:%Y-%m-%d %H:%M} is in the future; give an instant up to now.")
+    if told.now is not None and told.worst is not None and told.worst < told.now:
+        raise BadInput(f"Worst is at least the pain now: worst {told.worst}, now {told.now}.")
+    if told.zone is Zone.NONE and max(told.now or 0, told.worst or 0) > 0:
+        raise BadInput("Zone none is for no pain at all; leave the zone out, or say where.")
+    for place, score in told.region_scores.items():
+        if told.now is None or score > told.now:
+            raise BadInput(
+                f"Pain now is at least that of each place: {called(place)} {score}, "
+                f"now {'not said' if told.now is None else told.now}."
+            )

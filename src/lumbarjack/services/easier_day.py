@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lumbarjack.core.advice.easing import smaller
+from lumbarjack.core.advice.rules.r4_easier_now import smaller
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import halved

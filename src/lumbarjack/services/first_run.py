@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lumbarjack.core.advice.list_asked import rule_asks
 from lumbarjack.core.catalogue.fitting import special_equipment
 from lumbarjack.core.catalogue.labels import caution_words
 from lumbarjack.core.models.exercise import Programme
@@ -37,7 +38,8 @@ def known(bundle: Bundle) -> Known:
     record, today, catalogue = bundle.record(), bundle.today(), bundle.catalogue
     lock = lock_on(record, today)
     again = record.plan is not None
-    due = list_due(record, today) is not None or bool(opens_by_itself(record, today))
+    rule = rule_asks(catalogue, record, today)
+    due = list_due(record, today, rule=rule) is not None or bool(opens_by_itself(record, today))
     return Known(
         profile=record.profile,
         conditions=tuple(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from lumbarjack.core.diary.moment import MIDDAY, on_day, time_of
-from lumbarjack.core.diary.regions import Reach, in_order, reach
+from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order, is_in_leg, reach
+from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.diary import Entered, Told, log_pain
+from lumbarjack.services.diary import Entered, Told, change_entry, log_pain
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.note_file import drop_note, kept_note
 from lumbarjack.services.words import short_day
@@ -24,10 +26,13 @@ NOTHING = "Nothing is filled in yet."
 class Draft:
     """What is filled in; None, and an empty text, is "not said".
 
-    `days_back` and `time` (digits, "" = none) say when it was; both blank is now.
+    `scores` are the pain of single places. `days_back` and `time` (digits, "" = none) say when it
+    was; both blank is now. `said` is how far out it reached where an entry that is being changed
+    says that without places; once places are marked they say it.
     """
 
     regions: tuple[str, ...] = ()
+    scores: Mapping[str, int] = field(default_factory=dict)
     quality: tuple[str, ...] = ()
     now: int | None = None
     back_now: int | None = None
@@ -44,11 +49,12 @@ class Draft:
     note: str = ""
     days_back: int = 0
     time: str = ""
+    said: Reach = NOWHERE
 
     @property
     def reach(self) -> Reach:
-        """How far out the marked pain reaches."""
-        return reach(self.regions)
+        """How far out the pain reaches."""
+        return reach(self.regions) if self.regions else self.said
 
     @property
     def in_the_leg(self) -> bool:
@@ -62,20 +68,46 @@ class Draft:
         return replace(self, days_back=0, time="") == Draft()
 
     @property
+    def back(self) -> int | None:
+        """The pain in the back, as said or as its places say."""
+        return self._said_or_highest(self.back_now, in_leg=False)
+
+    @property
+    def leg(self) -> int | None:
+        """The pain in the leg, as said or as its places say."""
+        return self._said_or_highest(self.leg_now, in_leg=True)
+
+    def _said_or_highest(self, said: int | None, *, in_leg: bool) -> int | None:
+        found = [score for place, score in self.scores.items() if is_in_leg(place) is in_leg]
+        return said if said is not None else max(found, default=None)
+
+    @property
     def pain_now(self) -> int | None:
-        """The higher of back and leg where both are said, else the pain now."""
-        if self.in_the_leg and self.back_now is not None and self.leg_now is not None:
-            return max(self.back_now, self.leg_now)
-        return self.now
+        """The higher of back and leg where both are known, else now, else the highest place."""
+        if self.in_the_leg and self.back is not None and self.leg is not None:
+            return max(self.back, self.leg)
+        return self.now if self.now is not None else max(self.scores.values(), default=None)
 
     def with_now(self, number: int) -> Draft:
         """With this pain now."""
         return replace(self, now=number)
 
     def marked(self, id: str) -> Draft:
-        """With this region marked, or without it where it was."""
+        """With this region marked, or without it and its number where it was."""
         marks = set(self.regions) ^ {id}
-        return replace(self, regions=in_order(marks))
+        scores = {place: score for place, score in self.scores.items() if place != id}
+        return replace(self, regions=in_order(marks), scores=scores)
+
+    def scored(self, id: str, score: int | None) -> Draft:
+        """With this region marked and its own number, or (None) without that."""
+        scores = {place: n for place, n in self.scores.items() if place != id}
+        if score is not None:
+            scores[id] = score
+        return replace(self, regions=in_order({*self.regions, id}), scores=scores)
+
+    def without_places(self) -> Draft:
+        """With nothing said of where it is."""
+        return replace(self, regions=(), scores={}, said=NOWHERE)
 
     def felt(self, word: str) -> Draft:
         """With this word, or without it where it was said."""
@@ -83,6 +115,33 @@ class Draft:
         return replace(
             self, quality=tuple(words if len(words) < len(self.quality) else [*words, word])
         )
+
+
+def draft_of(entry: DiaryEntry, bundle: Bundle) -> Draft:
+    """What an entry says, to be changed."""
+    at = entry.at.astimezone(bundle.zone)
+    same = entry.kind == "log" and entry.worst == entry.now
+    return Draft(
+        regions=entry.regions,
+        scores=entry.region_scores,
+        quality=entry.quality,
+        now=entry.now,
+        back_now=entry.back_now,
+        leg_now=entry.leg_now,
+        worst=None if same else entry.worst,
+        average=entry.average,
+        stiff_min=entry.stiff_min,
+        sleep=entry.sleep,
+        interference=entry.interference,
+        sat_long=entry.sat_long,
+        medicine=entry.medicine or "",
+        medicine_helped=entry.medicine_helped,
+        activity=entry.activity or "",
+        note=entry.note or "",
+        days_back=(bundle.today() - entry.day).days,
+        time=f"{at:%H%M}",
+        said=NOWHERE if entry.regions else Reach(entry.zone, entry.side),
+    )
 
 
 @dataclass(frozen=True)
@@ -105,12 +164,13 @@ class Asked:
     note: str = ""
 
 
-def read_asked(bundle: Bundle) -> Asked:
-    """Where the pain was before today."""
+def read_asked(bundle: Bundle, changes: DiaryEntry | None = None) -> Asked:
+    """Where the pain was before today, or before the day of the entry that is being changed."""
     today = bundle.today()
-    diary = bundle.journal.recent(LOOK_BACK, today).diary
-    note = kept_note(bundle.places)
-    said = [e for e in diary if e.zone is not None and e.day < today]
+    day = today if changes is None else changes.day
+    note = kept_note(bundle.places, "" if changes is None else changes.id)
+    diary = bundle.journal.recent(LOOK_BACK + (today - day).days, today).diary
+    said = [e for e in diary if e.zone is not None and e.day < day]
     if not said:
         return Asked(today, note=note)
     last = max(e.day for e in said)
@@ -126,7 +186,7 @@ def meaning(draft: Draft, asked: Asked) -> str:
         return now
     before = asked.before
     yesterday = before.day == asked.today - timedelta(days=1)
-    when = "Yesterday" if yesterday else f"On {short_day(before.day)}"
+    when = "Yesterday" if yesterday and not draft.days_back else f"On {short_day(before.day)}"
     return f"{now} {when} it was {before.zone.reach}, {before.zone.words}.".strip()
 
 
@@ -141,13 +201,34 @@ def when(draft: Draft, bundle: Bundle) -> datetime | None:
     return on_day(day, at, bundle.zone, bundle.day_start)
 
 
-def save(bundle: Bundle, draft: Draft) -> Entered:
-    """Store the entry. Raises BadInput where nothing is said or two answers contradict."""
+def save(bundle: Bundle, draft: Draft, changes: DiaryEntry | None = None) -> Entered:
+    """Store the entry, or the one it changes.
+
+    Raises BadInput where nothing is said or two answers contradict each other.
+    """
     if draft.empty:
         raise BadInput(NOTHING)
-    entered = log_pain(bundle, told(draft), when(draft, bundle))
-    drop_note(bundle.places)
+    at = when(draft, bundle)
+    if changes is None:
+        entered = log_pain(bundle, told(draft), at)
+    else:
+        before = draft_of(changes, bundle)
+        same = (draft.days_back, draft.time) == (before.days_back, before.time)
+        moment = changes.at if same else at or bundle.now()
+        entered = change_entry(bundle, changes, told(draft), moment)
+    drop_note(bundle.places, "" if changes is None else changes.id)
     return entered
+
+
+def save_at_once(bundle: Bundle, draft: Draft, changes: DiaryEntry | None = None) -> Entered:
+    """Store a mark of the groin or the saddle, which must not wait, as far as it can be stored."""
+    try:
+        return save(bundle, draft, changes)
+    except BadInput:
+        if changes is not None:
+            places = replace(draft_of(changes, bundle), regions=draft.regions)
+            return save(bundle, places, changes)
+        return save(bundle, Draft(regions=draft.regions))
 
 
 def told(draft: Draft) -> Told:
@@ -156,8 +237,8 @@ def told(draft: Draft) -> Told:
     return Told(
         now=draft.pain_now,
         worst=draft.worst,
-        back_now=draft.back_now if draft.in_the_leg else None,
-        leg_now=draft.leg_now if draft.in_the_leg else None,
+        back_now=draft.back if draft.in_the_leg else None,
+        leg_now=draft.leg if draft.in_the_leg else None,
         zone=found.zone,
         side=found.side,
         sleep=draft.sleep,
@@ -165,6 +246,7 @@ def told(draft: Draft) -> Told:
         average=draft.average,
         quality=draft.quality,
         regions=draft.regions,
+        region_scores=draft.scores,
         stiff_min=draft.stiff_min,
         interference=draft.interference,
         sat_long=draft.sat_long,

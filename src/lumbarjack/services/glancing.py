@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import timedelta
@@ -13,6 +12,7 @@ from lumbarjack import glance
 from lumbarjack.core.days import begins
 from lumbarjack.core.streaks.streak import Streak, words
 from lumbarjack.paths import Places
+from lumbarjack.services import stamps
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.reading import read_streak
 from lumbarjack.services.status import Status, read_status, short
@@ -22,7 +22,7 @@ from lumbarjack.store import files
 
 def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
     """How today stands and the streak; kept, where there is a folder and room to keep them."""
-    stamps = [glance.stamp(str(path)) for path in _made_from(bundle.places)]
+    made_from = [glance.stamp(str(path)) for path in _made_from(bundle.places)]
     streak = read_streak(bundle)
     status = read_status(bundle, streak)
     answers = {
@@ -30,7 +30,7 @@ def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, S
         "streak": words(streak),
         "json": json.dumps(streak.model_dump(mode="json"), indent=2).splitlines(),
     }
-    text = glance.text(answers, _span(bundle), environ, stamps)
+    text = glance.text(answers, _span(bundle), environ, made_from)
     if bundle.places.state.is_dir():
         with suppress(OSError):
             files.write(bundle.places.derived / glance.NAME, text.encode(), durable=False)
@@ -49,18 +49,7 @@ def _span(bundle: Bundle) -> tuple[float, float]:
 
 def _made_from(places: Places) -> Iterator[Path]:
     """Everything whose change changes the words: a save renames a file in its folder."""
-    journal = places.data / "journal"
-    yield journal
-    for folder in _inside(journal):
-        yield folder
-        yield from _inside(folder)[-1:]
+    yield from stamps.of_the_record(places)
     yield places.settings_file
     yield places.own_catalogue
-    yield from _inside(places.own_catalogue)
-
-
-def _inside(folder: Path) -> list[Path]:
-    try:
-        return sorted(Path(entry.path) for entry in os.scandir(folder))
-    except OSError:
-        return []
+    yield from stamps.inside(places.own_catalogue)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from lumbarjack.core.diary.regions import Reach
+from lumbarjack.core.diary.looking import read
+from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import flare_days
-from lumbarjack.core.streaks.cells import cells
+from lumbarjack.core.streaks.cells import cells, entered_late
 from lumbarjack.core.streaks.marks import Kind, day_marks, eased_days
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.reading import DiaryDay, diary_days
@@ -54,9 +55,18 @@ class DayRow:
         """How far out it reached that day, and on which side."""
         said = [e for e in self.told.entries if e.zone is not None]
         if not said:
-            return Reach()
+            return NOWHERE
         furthest = max(said, key=lambda e: (e.zone or Zone.NONE).reach)
         return Reach(furthest.zone, furthest.side)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, ...], dict[str, int]]:
+        """The places that were marked on that day, and the highest number of each that has one."""
+        scores: dict[str, int] = {}
+        for entry in self.told.entries:
+            for place, score in entry.region_scores.items():
+                scores[place] = max(score, scores.get(place, 0))
+        return in_order(id for e in self.told.entries for id in e.regions), scores
 
     @cached_property
     def session(self) -> str:
@@ -74,7 +84,8 @@ class DayRow:
         notes = [e.note for e in self.told.entries] + [s.note for s in self.told.sessions]
         if any(note and note.strip() for note in notes):
             return "note"
-        if any(e.back_dated for e in self.told.entries):
+        late = any(e.back_dated for e in self.told.entries)
+        if late or any(entered_late(s) for s in self.told.sessions):
             return "late"
         return "kept" if any(d.decision == "keep" for d in self.told.decisions) else ""
 
@@ -113,24 +124,31 @@ class Journal:
     texts: tuple[str, ...] | None = None
 
     def find(self, looked_for: str) -> tuple[DayRow, ...]:
-        """The days that say every one of the words; all of them while nothing is looked for."""
-        words = looked_for.lower().split()
-        if not words or self.texts is None:
+        """The days that fit everything that is looked for, as `core.diary.looking` reads it.
+
+        All of them while nothing is looked for.
+        """
+        sought = read(looked_for)
+        if sought.everything or self.texts is None:
             return self.rows
         return tuple(
             row
             for row, text in zip(self.rows, self.texts, strict=True)
-            if all(word in text for word in words)
+            if sought.fits(text, row.worst, row.reach.zone)
         )
 
 
 def read_journal(bundle: Bundle, *, texts: bool = False) -> Journal:
-    """The journal; with `texts` also the words of each day, to look through."""
+    """The journal; with `texts` also the words of each day, to look through.
+
+    Where notes are hidden their words are not looked through either.
+    """
     record, today = bundle.record(), bundle.today()
     found = journal(record, today)
     if not texts:
         return found
-    words = tuple(day_text(row.told, bundle.catalogue) for row in found.rows)
+    notes = bundle.settings.notes == "shown"
+    words = tuple(day_text(row.told, bundle.catalogue, notes=notes) for row in found.rows)
     return Journal(found.today, found.rows, found.away, words)
 
 

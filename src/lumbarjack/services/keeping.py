@@ -5,7 +5,8 @@ from __future__ import annotations
 from threading import Lock
 
 from lumbarjack.core.models.sessions import SessionRecord
-from lumbarjack.services.runner import Checkpoint, Runner
+from lumbarjack.services.checkpoint import Checkpoint
+from lumbarjack.services.runner import Runner
 
 
 class Keeper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lumbarjack.core.catalogue.fitting import misfit, replacement
 from lumbarjack.core.catalogue.index import Catalogue
@@ -14,11 +14,16 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayKind, DayPlan
 from lumbarjack.core.plan.day import plan_for_day, relief_plan
 from lumbarjack.core.plan.making import make_items, own_rungs
+from lumbarjack.core.session.floor import one_trip
+from lumbarjack.core.session.short import short_one
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
 from lumbarjack.services.safety import require_open
 from lumbarjack.services.today import just_risen
+
+SHORT = "short"
+"""In place of names: five minutes of what is due today."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,8 @@ class Lineup:
 def line_up(bundle: Bundle, names: tuple[str, ...] = ()) -> Lineup:
     """The session of today, or one made of the named programmes and exercises.
 
+    What is done on the floor comes together, in today's session and in a programme; exercises that
+    are named one by one stay in the order in which they were named. `SHORT` alone is a short one.
     Raises Locked, NeedsSetup, UnknownExercise, or NothingThere where nothing is due.
     """
     lock = require_open(bundle)
@@ -51,9 +58,20 @@ def line_up(bundle: Bundle, names: tuple[str, ...] = ()) -> Lineup:
         if not plan.items:
             raise NothingThere("No relief position fits you; rest as you can, and ask about it.")
         return _of_day(bundle.catalogue, plan)
+    if names == (SHORT,):
+        return _short(record, _of_day(bundle.catalogue, _due(bundle, record)))
     if names:
         return _named(bundle, record, names)
     return _of_day(bundle.catalogue, _due(bundle, record))
+
+
+def _short(record: Record, whole: Lineup) -> Lineup:
+    """Five minutes of the day's session by what matters most; what is left out is said."""
+    items = short_one(whole.items, record)
+    kept = {item.planned for item in items}
+    left = [item.exercise.name for item in whole.items if item.planned not in kept]
+    said = f"A short one; left for another time: {', '.join(dict.fromkeys(left))}."
+    return replace(whole, items=items, dropped=(*whole.dropped, *((said,) if left else ())))
 
 
 def _due(bundle: Bundle, record: Record) -> DayPlan:
@@ -69,15 +87,7 @@ def _due(bundle: Bundle, record: Record) -> DayPlan:
 
 
 def _of_day(catalogue: Catalogue, plan: DayPlan) -> Lineup:
-    items = tuple(
-        SessionItem(
-            planned=i.planned,
-            exercise=catalogue.exercise(i.exercise),
-            dose=i.dose,
-            lowered_by=i.lowered_by,
-        )
-        for i in plan.items
-    )
+    items = one_trip(session_items(catalogue, plan))
     programme = next((i.programme for i in plan.items if i.programme), None)
     return Lineup(
         items=items,
@@ -85,6 +95,19 @@ def _of_day(catalogue: Catalogue, plan: DayPlan) -> Lineup:
         relief=plan.kind is DayKind.RELIEF,
         whys={i.planned: i.why for i in plan.items if i.why},
         dropped=plan.dropped,
+    )
+
+
+def session_items(catalogue: Catalogue, plan: DayPlan) -> tuple[SessionItem, ...]:
+    """The exercises of a day as a session does them, in the plan's order."""
+    return tuple(
+        SessionItem(
+            planned=i.planned,
+            exercise=catalogue.exercise(i.exercise),
+            dose=i.dose,
+            lowered_by=i.lowered_by,
+        )
+        for i in plan.items
     )
 
 
@@ -109,7 +132,8 @@ def _named(bundle: Bundle, record: Record, names: tuple[str, ...]) -> Lineup:
     if not items:
         raise NothingThere(" ".join(dropped) or "Nothing of that fits.")
     only = names[0] if len(names) == 1 and names[0] in programmes else None
-    return Lineup(items=tuple(items), programme=only, whys=whys, dropped=tuple(dropped))
+    ordered = one_trip(tuple(items)) if only is not None else tuple(items)
+    return Lineup(items=ordered, programme=only, whys=whys, dropped=tuple(dropped))
 
 
 Made = tuple[SessionItem | None, str]

@@ -6,34 +6,34 @@ from pathlib import Path
 
 from lumbarjack.paths import Places
 
-NAME = "note.txt"
+NAME = "note"
 
 
-def note_path(places: Places) -> Path:
-    """Where the note lies."""
-    return places.state / NAME
+def note_path(places: Places, entry: str = "") -> Path:
+    """Where the note of a new entry lies, or that of a stored one, by its id, while it changes."""
+    return places.state / (f"{NAME}-{entry}.txt" if entry else f"{NAME}.txt")
 
 
-def keep_note(places: Places, text: str) -> Path:
+def keep_note(places: Places, text: str, entry: str = "") -> Path:
     """Write the note for the editor, for this person's eyes only. Raises OSError."""
-    path = note_path(places)
+    path = note_path(places, entry)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def kept_note(places: Places) -> str:
+def kept_note(places: Places, entry: str = "") -> str:
     """What an editor left there and no entry has yet; "" where there is nothing."""
     try:
-        return note_path(places).read_text(encoding="utf-8", errors="replace").strip()
+        return note_path(places, entry).read_text(encoding="utf-8", errors="replace").strip()
     except OSError:
         return ""
 
 
-def drop_note(places: Places) -> None:
+def drop_note(places: Places, entry: str = "") -> None:
     """The note is in an entry now, or not wanted any more."""
     try:
-        note_path(places).unlink(missing_ok=True)
+        note_path(places, entry).unlink(missing_ok=True)
     except OSError:
         return

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lumbarjack.core.catalogue.fitting import misfit
+from lumbarjack.core.dosing import resolve
 from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.plan import editing
-from lumbarjack.core.plan.numbers import refusal, with_own
+from lumbarjack.core.plan.numbers import own_numbers, refusal, with_own
 from lumbarjack.core.plan.standing import Standing, standings
 from lumbarjack.core.shorthand import shorthand
 from lumbarjack.services.bundle import TICK, Bundle
@@ -106,6 +107,57 @@ def change(
     said = f"{catalogue.exercise(row.exercise).name}, {shorthand(row.dose)}"
     _save(bundle, editing.replaced(draft.plan, place, item), said)
     return f"Saved: {said}. u undoes."
+
+
+def prescribe(
+    bundle: Bundle, exercise_id: str, clinician: DosePart, days: tuple[int, ...] | None = None
+) -> str:
+    """Set the numbers that a clinician gave for an exercise of the plan; blanks are nobody's.
+
+    The exercise stands in the plan as it was named: a rung that accepted advice led to becomes the
+    planned one. Raises UnknownExercise, NeedsSetup, or BadInput where it is not in the plan.
+    """
+    exercise = bundle.catalogue.exercise(exercise_id)
+    draft = _draft(bundle)
+    row, place = _place_of(exercise, draft.rows, draft.places)
+    same = exercise.id == row.item.exercise
+    item = PlanItem(
+        exercise=exercise.id,
+        clinician=clinician,
+        user=_not_set(own_numbers(row) if row.exercise == exercise.id else DosePart(), clinician),
+        programme=row.item.programme if same else DosePart(),
+        days=row.item.days if days is None else editing.weekdays(days),
+        replaced=row.item.replaced if same else None,
+        why=row.item.why if same else None,
+        since=row.item.since if same else bundle.today(),
+    )
+    said = f"{exercise.name}, {shorthand(resolve(exercise, item))}"
+    _save(bundle, editing.replaced(draft.plan, place, item), said)
+    theirs = bool(clinician.model_dump(exclude_none=True))
+    return f"Saved: {said}{', as your clinician set it' if theirs else ''}. u undoes."
+
+
+def row_of(bundle: Bundle, exercise_id: str) -> tuple[str, int]:
+    """The plan's id and the place in it of an exercise, for `change`. Raises as `prescribe`."""
+    exercise = bundle.catalogue.exercise(exercise_id)
+    now = read_plan(bundle)
+    return now.id, _place_of(exercise, now.rows, now.places)[1]
+
+
+def _place_of(
+    exercise: Exercise, rows: tuple[Standing, ...], places: tuple[int, ...]
+) -> tuple[Standing, int]:
+    """The row of an exercise, by its rung or by what it was planned as, and its place."""
+    for row, place in zip(rows, places, strict=True):
+        if exercise.id in (row.exercise, row.item.exercise):
+            return row, place
+    raise BadInput(f"{exercise.name} is not in your plan; the Catalogue adds it with a.")
+
+
+def _not_set(own: DosePart, clinician: DosePart) -> DosePart:
+    """The person's own numbers but for those that the clinician set."""
+    set_now = clinician.model_dump(exclude_none=True)
+    return DosePart(**{k: v for k, v in own.model_dump().items() if k not in set_now})
 
 
 def remove(bundle: Bundle, of: str, place: int) -> str:

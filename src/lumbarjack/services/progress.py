@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lumbarjack.core.measures.course import Course, course
 from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.pain.baseline import DAYS_NEEDED
 from lumbarjack.core.pain.flare import flare_days
@@ -12,6 +13,7 @@ from lumbarjack.core.pain.scores import day_scores
 from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.progress.ladders import Place, places
 from lumbarjack.core.progress.measures import Measure, measures
+from lumbarjack.core.progress.practised import Practised, practised
 from lumbarjack.core.progress.reach import Reached, reached
 from lumbarjack.core.progress.year import (
     MONTH,
@@ -25,6 +27,7 @@ from lumbarjack.core.progress.year import (
 from lumbarjack.core.streaks.streak import Streak, streak
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.reading import DiaryDay, diary_days
+from lumbarjack.services.repair import missed
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,8 @@ class Progress:
     """Everything that Progress shows, as of today.
 
     `days` is on how many logged days the pain rests: with fewer than five there is no trend yet.
-    `decisions` are all answers to advice, for the history of a ladder.
+    `course` are the monthly questions, `missed` the days that can still be entered. `decisions` are
+    all answers to advice, for the history of a ladder.
     """
 
     today: date
@@ -44,6 +48,9 @@ class Progress:
     places: tuple[Place, ...]
     reached: Reached
     measures: tuple[Measure, ...]
+    course: Course
+    practised: tuple[Practised, ...]
+    missed: tuple[date, ...]
     decisions: tuple[AdviceDecision, ...]
 
     @property
@@ -52,6 +59,11 @@ class Progress:
         return not self.days and all(
             d.kind in ("before", "open") for week in self.weeks for d in week.days
         )
+
+    @property
+    def asks(self) -> bool:
+        """Whether the monthly questions are offered: after four weeks, or once it has begun."""
+        return self.course.due(self.today) and self.days >= DAYS_NEEDED
 
     @property
     def learning(self) -> str:
@@ -85,6 +97,9 @@ def read_progress(bundle: Bundle) -> Progress:
         places=places(bundle.catalogue, rows),
         reached=reached(record, today, settings.week_start),
         measures=measures(record, today),
+        course=course(record.measures, today),
+        practised=practised(record.sessions, today),
+        missed=missed(bundle),
         decisions=record.decisions,
     )
 

@@ -14,8 +14,13 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.pain.flare import flare_days
 from lumbarjack.core.streaks.streak import Streak, streak
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.errors import BadInput, NothingThere
 
 T = TypeVar("T", DiaryEntry, SessionRecord, AdviceDecision)
+
+
+SHORTEST_ID = 4
+"""The end of an id names an entry with so many characters."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,16 @@ def read_streak(bundle: Bundle) -> Streak:
 def read_diary(bundle: Bundle, since: date | None = None) -> tuple[DiaryDay, ...]:
     """The journal by day, newest first; days on which nothing was told are left out."""
     return diary_days(bundle.record(), since)
+
+
+def find_entry(bundle: Bundle, id: str) -> DiaryEntry:
+    """The entry of that id, or of an id that ends so. Raises NothingThere, or BadInput for two."""
+    found = [e for e in bundle.record().diary if e.id.endswith(id.strip().lower())]
+    if not found or len(id.strip()) < SHORTEST_ID:
+        raise NothingThere(f"There is no entry {id}; lumbarjack diary --ids shows them.")
+    if len(found) > 1:
+        raise BadInput(f"{len(found)} entries end with {id}; give more of the id.")
+    return found[0]
 
 
 def diary_days(record: Record, since: date | None = None) -> tuple[DiaryDay, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from lumbarjack.core.advice.relief import DOCTOR
-from lumbarjack.core.advice.relief import RULE as RELIEF
+from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
+from lumbarjack.core.advice.rules.r3_relief_day import RULE as RELIEF
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.diary import DiaryEntry

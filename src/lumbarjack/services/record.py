@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
+from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.record import Record
 from lumbarjack.store.journal import Everything
@@ -25,6 +26,7 @@ def as_record(stored: Everything) -> Record:
         profile=_newest([d for d in stored.plans if isinstance(d, Profile)]),
         plan=_newest([d for d in stored.plans if isinstance(d, PlanDocument)]),
         question=_newest([d for d in stored.plans if isinstance(d, Question)]),
+        measures=tuple(d for d in stored.measures if isinstance(d, Measuring)),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lumbarjack.core.measures.course import course
+from lumbarjack.core.measures.told import measured
 from lumbarjack.core.models.person import Question
 from lumbarjack.core.report.facts import Report
 from lumbarjack.core.report.gather import gather
@@ -28,7 +30,9 @@ def read_report(bundle: Bundle, days: int = DAYS) -> Report:
     """The facts of the last `days` days. Raises BadInput for a period that cannot be."""
     if not 1 <= days <= LONGEST:
         raise BadInput(f"A report covers 1 to {LONGEST} days, not {days}.")
-    return gather(bundle.record(), bundle.catalogue, bundle.today(), days, about=_about(bundle))
+    record, today = bundle.record(), bundle.today()
+    found = measured(course(record.measures, today))
+    return gather(record, bundle.catalogue, today, days, about=_about(bundle), measured=found)
 
 
 def write_html(report: Report, path: Path) -> Path:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-from pydantic import AwareDatetime, Field, ValidationError
-
-from lumbarjack.core.advice.easing import ease_now
-from lumbarjack.core.catalogue.fitting import misfit, no_floor_swap, step_down
+from lumbarjack.core.advice.rules.r2_swap_direction import swap_now
+from lumbarjack.core.advice.rules.r2m_next_morning import asks_zone
+from lumbarjack.core.advice.rules.r4_easier_now import ease_now
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Advice
-from lumbarjack.core.models.base import NRS, Fact
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session import machine
@@ -22,51 +19,47 @@ from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.state import SessionItem, State
 from lumbarjack.core.session.view import View, view
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import About, Checkpoint, Offered
 from lumbarjack.services.closing import after_entry
 from lumbarjack.services.decisions import Decision, store_decisions
-from lumbarjack.services.lineup import Lineup, done_before
+from lumbarjack.services.lineup import Lineup
 from lumbarjack.services.safety import gate
+from lumbarjack.services.set_up_card import SetUpCard, set_up_card
 from lumbarjack.services.today import just_risen
+from lumbarjack.services.variants import Variants
+from lumbarjack.store.errors import NotSaved, TakenOver
 from lumbarjack.store.live import Live
 
-
-class About(Fact):
-    """What is known of a session when it begins; `day` is the local day as decided then.
-
-    `whys` tells, by the plan's exercise, why today's is not what the plan says.
-    """
-
-    id: str
-    at: AwareDatetime
-    day: date
-    programme: str | None
-    relief: bool
-    before: NRS | None
-    zone_before: Zone | None
-    whys: dict[str, str] = Field(default_factory=dict)
-
-
-class Checkpoint(Fact):
-    """What `live.json` holds: enough to continue after a cut line."""
-
-    about: About
-    state: State
-    saved_at: AwareDatetime
+KEPT_EVERY_S = 10.0
+"""A kill in a long phase loses no more of it than this (ours: a small write each time)."""
 
 
 class Runner:
     """A session on its way.
 
-    `send` has every effect of the machine on disk before it returns. A screen, which must not wait
-    for a disk, takes a `step` and has the checkpoint kept elsewhere (services/keeping.py).
+    `send` has every effect of the machine on disk before it returns, or says in `refused` why not.
+    A screen, which must not wait for a disk, takes a `step` and has the checkpoint kept elsewhere
+    (services/keeping.py). `over` is the mark of the checkpoint that it goes on with.
     """
 
-    def __init__(self, bundle: Bundle, about: About, state: State) -> None:
+    def __init__(
+        self,
+        bundle: Bundle,
+        about: About,
+        state: State,
+        *,
+        offered: Offered | None = None,
+        over: str | None = None,
+    ) -> None:
         self._bundle = bundle
-        self._live = Live(bundle.places.state)
+        self._live = Live(bundle.places.state, over)
+        self.variants = Variants(bundle)
         self.about = about
         self.state = state
+        self.offered = offered or Offered()
+        self.refused = ""
         self._looked = self._clocks()
+        self._kept_at = self._looked[1]
         self._stored: SessionRecord | None = None
 
     @property
@@ -75,11 +68,29 @@ class Runner:
         return self._bundle.catalogue
 
     def send(self, event: Event) -> tuple[Effect, ...]:
-        """Let the machine take one event now, and keep the checkpoint, but for a mere look."""
+        """Let the machine take one event now, and keep the checkpoint, but for a mere look.
+
+        Raises TakenOver where the session goes on elsewhere.
+        """
         effects = self.step(event)
-        if effects or not isinstance(event, Look):
-            self.checkpoint()
+        if effects or not isinstance(event, Look) or self.due_to_keep:
+            self.try_to_keep()
         return effects
+
+    @property
+    def due_to_keep(self) -> bool:
+        """Whether a phase runs so long that it is to be kept how far it came: a walk, say."""
+        return self.state.running and self._bundle.clock.monotonic() - self._kept_at >= KEPT_EVERY_S
+
+    def try_to_keep(self) -> None:
+        """Keep the session as it stands; `refused` says why that is not so. Raises TakenOver."""
+        self.refused = ""
+        try:
+            self.checkpoint()
+        except TakenOver:
+            raise
+        except NotSaved as error:
+            self.refused = str(error)
 
     def step(self, event: Event) -> tuple[Effect, ...]:
         """Let the machine take one event now, and keep nothing."""
@@ -103,16 +114,26 @@ class Runner:
         self.send(Stop())
 
     def checkpoint(self) -> None:
-        """Keep the session as it stands."""
+        """Keep the session as it stands. Raises NotSaved."""
         self.keep(self.kept())
 
     def kept(self) -> Checkpoint:
         """The session as it stands, to be kept."""
-        return Checkpoint(about=self.about, state=self.state, saved_at=self._bundle.now())
+        self._kept_at = self._bundle.clock.monotonic()
+        return Checkpoint(
+            about=self.about,
+            state=self.state,
+            saved_at=self._bundle.now(),
+            offered=self.offered,
+        )
 
     def keep(self, checkpoint: Checkpoint) -> None:
-        """Have a checkpoint on disk. Raises NotSaved."""
+        """Have a checkpoint on disk. Raises NotSaved; TakenOver where it goes on elsewhere."""
         self._live.save(checkpoint.model_dump(mode="json"))
+
+    def check(self) -> None:
+        """Raises TakenOver where the session goes on elsewhere by now; it reads one small file."""
+        self._live.check()
 
     def view(self) -> View:
         """What to show now."""
@@ -128,36 +149,47 @@ class Runner:
             peak=peak,
             before=before,
             programme=self.about.programme,
+            morning=just_risen(self._bundle, self._bundle.record()),
+        )
+
+    def swap_direction(self, item: SessionItem, before: Zone, now: Zone) -> Advice:
+        """What R2 says of pain that moved outward in this exercise and stayed there."""
+        return swap_now(
+            self._bundle.catalogue,
+            self._bundle.record(),
+            self.about.day,
+            exercise=item.exercise,
+            planned=item.planned,
+            before=before,
+            now=now,
         )
 
     def answer(self, advice: Advice, decision: Decision) -> None:
-        """Store the decision about a suggestion; accepting it changes this exercise from now on."""
+        """Store the decision about a suggestion; accepting it changes this exercise from now on.
+
+        The page that asked is answered, whether the store takes it or not.
+        """
+        waiting = self.offered.waiting
+        if waiting is not None and waiting.advice.id == advice.id:
+            self.offered = self.offered.model_copy(update={"waiting": None})
         store_decisions(self._bundle, (advice,), decision)
+
+    def card(self, item: SessionItem) -> SetUpCard:
+        """What its set-up card says beside the steps; it reads the record."""
+        learn = self.variants.learn_first(item)
+        return set_up_card(self._bundle, item, self.about.whys, learn)
 
     def eased(self, item: SessionItem, advice: Advice) -> SessionItem:
         """The exercise as the suggestion has it."""
-        if advice.to is not None:
-            return self._instead(item, advice.to, advice.rule)
-        dose = item.dose if advice.dose is None else at_most(item.dose, advice.dose)
-        return item.model_copy(update={"dose": dose, "lowered_by": advice.rule})
+        return self.variants.eased(item, advice)
 
     def easier(self, item: SessionItem) -> SessionItem:
         """One rung down, or half the dose where there is none: the person asked for it."""
-        record = self._bundle.record()
-        down = step_down(self._bundle.catalogue, item.exercise.id, record.profile)
-        if down is None:
-            return item.model_copy(update={"dose": halved(item.dose), "lowered_by": "person"})
-        return self._instead(item, down.id, "person")
+        return self.variants.easier(item)
 
     def no_floor(self, item: SessionItem) -> SessionItem | None:
         """The version that needs no floor (S28), None where there is none."""
-        record = self._bundle.record()
-        catalogue = self._bundle.catalogue
-        other = no_floor_swap(catalogue, item.exercise.id, record.profile)
-        morning = just_risen(self._bundle, record)
-        if other is None or misfit(catalogue, other, record.profile, morning=morning):
-            return None
-        return self._instead(item, other.id, item.lowered_by)
+        return self.variants.no_floor(item)
 
     def finish(
         self,
@@ -170,9 +202,11 @@ class Runner:
         """Store the session, finished or stopped, and only then forget the checkpoint.
 
         `ended` is when it was seen last, for one that was cut off; without it, now. Trying again
-        after a refusal stores nothing twice.
+        after a refusal stores nothing twice. Raises StoreError; TakenOver where it goes on
+        elsewhere.
         """
         if self._stored is None:
+            self._live.check()
             record = self._record(after, zone, note, ended)
             said = () if after is None else (after_entry(self._bundle, after, zone),)
             stored = self._bundle.journal.put_all((record, *said))
@@ -201,57 +235,60 @@ class Runner:
             note=note,
         )
 
-    def _instead(self, item: SessionItem, to: str, by: str | None) -> SessionItem:
-        exercise = self._bundle.catalogue.exercise(to)
-        dose = resolve(exercise)
-        if to not in done_before(self._bundle.record()):
-            dose = first_time(dose)
-        return SessionItem(
-            planned=item.planned,
-            exercise=exercise,
-            dose=easier_dose(dose, item.dose),
-            lowered_by=by,
-        )
 
-
-def begin(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | None) -> Runner:
+def begin(
+    bundle: Bundle,
+    lineup: Lineup,
+    *,
+    before: int | None,
+    zone: Zone | None,
+    guides: bool = False,
+) -> Runner:
     """A new session, its checkpoint kept."""
-    runner = fresh(bundle, lineup, before=before, zone=zone)
+    runner = fresh(bundle, lineup, before=before, zone=zone, guides=guides)
     runner.checkpoint()
     return runner
 
 
-def fresh(bundle: Bundle, lineup: Lineup, *, before: int | None, zone: Zone | None) -> Runner:
-    """A new session of which nothing is kept yet."""
+def fresh(
+    bundle: Bundle,
+    lineup: Lineup,
+    *,
+    before: int | None,
+    zone: Zone | None,
+    guides: bool = False,
+) -> Runner:
+    """A new session of which nothing is kept yet.
+
+    With `guides` getting down to the floor and up again are phases of their own.
+    """
+    day = bundle.today()
     about = About(
         id=bundle.new_id(),
         at=bundle.now(),
-        day=bundle.today(),
+        day=day,
         programme=lineup.programme,
         relief=lineup.relief,
         before=before,
         zone_before=zone,
         whys=dict(lineup.whys),
     )
-    state = machine.begin(lineup.items, bundle.clock.monotonic(), before=before)
+    state = machine.begin(
+        lineup.items,
+        bundle.clock.monotonic(),
+        before=before,
+        zone=Zone.NONE if zone is None and before == 0 else zone,
+        guides=guides,
+        asks_zone=asks_zone(bundle.catalogue, bundle.record(), day),
+    )
     return Runner(bundle, about, state)
-
-
-def interrupted(bundle: Bundle) -> Checkpoint | None:
-    """The session that was cut off, None where there is none."""
-    kept = Live(bundle.places.state).load()
-    if kept is None:
-        return None
-    try:
-        return Checkpoint.model_validate(kept)
-    except ValidationError:
-        return None
 
 
 def resume(bundle: Bundle, kept: Checkpoint) -> Runner:
     """The session that was cut off, paused at the same place; the gap is not credited."""
-    state = machine.resume(kept.state, bundle.clock.monotonic())
-    return Runner(bundle, kept.about, state)
+    away = (bundle.now() - kept.saved_at).total_seconds()
+    state = machine.resume(kept.state, bundle.clock.monotonic(), away)
+    return Runner(bundle, kept.about, state, offered=kept.offered, over=kept.owner)
 
 
 def may_go_on(bundle: Bundle, kept: Checkpoint) -> bool:
@@ -260,13 +297,3 @@ def may_go_on(bundle: Bundle, kept: Checkpoint) -> bool:
     Otherwise what was done can be saved, and the day begins afresh.
     """
     return kept.about.day == bundle.today() and not gate(bundle).lock.locked
-
-
-def throw_away(bundle: Bundle) -> None:
-    """Forget the checkpoint; nothing of that session is stored."""
-    Live(bundle.places.state).clear()
-
-
-def began(kept: Checkpoint, bundle: Bundle) -> datetime:
-    """When the interrupted session began, in the person's zone."""
-    return kept.about.at.astimezone(bundle.zone)

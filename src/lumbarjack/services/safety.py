@@ -8,6 +8,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Literal
 
+from lumbarjack.core.advice.list_asked import rule_asks
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.safety import gate as gates
 from lumbarjack.core.safety.emergency import Emergency, emergency
@@ -47,7 +48,7 @@ def gate(bundle: Bundle) -> Gate:
     lock = lock_on(record, today)
     return Gate(
         lock=lock,
-        due=list_due(record, today),
+        due=list_due(record, today, rule=rule_asks(bundle.catalogue, record, today)),
         opened=opens_by_itself(record, today),
         page=_page(bundle, lock),
     )
@@ -85,11 +86,12 @@ def asking(bundle: Bundle, why: Why) -> Asking:
     The self-checks belong to the repeat: after 28 days, or where a rule asks for it.
     """
     record, today = bundle.record(), bundle.today()
-    for_another_reason = why == "repeat" and list_due(record, today) is None
+    rule = rule_asks(bundle.catalogue, record, today)
+    for_another_reason = why == "repeat" and list_due(record, today, rule=rule) is None
     return Asking(
         question=gates.question(record, today),
         opened=opens_by_itself(record, today),
-        self_checks=gates.repeat_due(record, today) or for_another_reason,
+        self_checks=gates.repeat_due(record, today, rule=rule) or for_another_reason,
     )
 
 

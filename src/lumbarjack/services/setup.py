@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -17,6 +17,7 @@ from lumbarjack.core.plan.choosing import Suggested, suggest_programme
 from lumbarjack.core.plan.making import make_items, own_rungs
 from lumbarjack.core.plan.numbers import kept
 from lumbarjack.core.plan.standing import Standing, standings
+from lumbarjack.core.safety.history import HISTORY
 from lumbarjack.core.safety.signs import LIST_VERSION
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
@@ -48,6 +49,7 @@ ABOUT = (
 class Answers:
     """The first-run answers; None is "not said", and keeps what was told before.
 
+    `history` are ids of `core.safety.history`, `history_when` when each was, as it was said.
     `unsaid` names answers told before that are taken back.
     """
 
@@ -57,6 +59,8 @@ class Answers:
     eases: tuple[str, ...] | None = None
     worsens: tuple[str, ...] | None = None
     conditions: tuple[str, ...] | None = None
+    history: tuple[str, ...] | None = None
+    history_when: Mapping[str, str] | None = None
     equipment: tuple[str, ...] | None = None
     no_floor: bool | None = None
     programme: str | None = None
@@ -123,6 +127,7 @@ def _checked(bundle: Bundle, answers: Answers, before: Profile | None) -> Profil
     catalogue = bundle.catalogue
     _known("condition", answers.conditions or (), conditions(catalogue))
     _known("equipment", answers.equipment or (), special_equipment(catalogue))
+    _known("history", answers.history or (), (past.id for past in HISTORY))
     if answers.onset is not None and answers.onset > bundle.today():
         raise BadInput(f"Onset {answers.onset} is in the future; give the day this pain began.")
     return _profile(bundle, answers, before)
@@ -168,9 +173,17 @@ def _profile(bundle: Bundle, answers: Answers, before: Profile | None) -> Profil
     so_far = {} if before is None else before.model_dump(exclude=now | set(answers.unsaid))
     ours = {"programme", "unsaid"}
     told = {k: v for k, v in answers.__dict__.items() if k not in ours and v is not None}
+    if answers.history is not None:
+        told |= {"history_asked": bundle.today(), "history_when": _dated(answers, before)}
     return Profile.model_validate(
         {**so_far, **told, "id": bundle.new_id(), "at": bundle.now(), "day": bundle.today()}
     )
+
+
+def _dated(answers: Answers, before: Profile | None) -> dict[str, str]:
+    """When each of the history was: as said now, else as it was told before."""
+    known = {**(before.history_when if before else {}), **(answers.history_when or {})}
+    return {id: known[id] for id in answers.history or () if known.get(id)}
 
 
 def _rungs(catalogue: Catalogue, before: Record, rows: tuple[Standing, ...]) -> dict[str, str]:

@@ -9,19 +9,21 @@ from typing import Literal
 
 from lumbarjack.core.catalogue.index import UnknownExercise
 from lumbarjack.core.models.record import Record
+from lumbarjack.core.session.clock import put
+from lumbarjack.core.session.clock import settle as settled
+from lumbarjack.core.session.view import View, view
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import (
+    Checkpoint,
+    began,
+    interrupted,
+    runs_elsewhere,
+    throw_away,
+)
 from lumbarjack.services.cut_off import save_cut_off
 from lumbarjack.services.errors import Locked, NothingThere
 from lumbarjack.services.lineup import done_before, line_up
-from lumbarjack.services.runner import (
-    Checkpoint,
-    Runner,
-    began,
-    fresh,
-    interrupted,
-    may_go_on,
-    throw_away,
-)
+from lumbarjack.services.runner import Runner, fresh, may_go_on
 from lumbarjack.services.runner import resume as resumed
 from lumbarjack.services.today import known_now
 from lumbarjack.services.words import day_words
@@ -60,19 +62,39 @@ class Closed:
     locked: bool = False
 
 
-Opened = Sitting | MayNotGoOn | Closed
+@dataclass(frozen=True)
+class Elsewhere(Closed):
+    """The session runs in another process, which is never taken from silently.
+
+    `sit_down(..., take_over=True)` takes it; `look_at` shows where it stands.
+    """
+
+    kept: Checkpoint | None = None
+
+
+Opened = Sitting | MayNotGoOn | Elsewhere | Closed
 
 Settled = Literal["save", "throw"]
 
 
-def sit_down(bundle: Bundle, names: tuple[str, ...] = (), *, resume: bool = True) -> Opened:
+def sit_down(
+    bundle: Bundle,
+    names: tuple[str, ...] = (),
+    *,
+    resume: bool = True,
+    take_over: bool = False,
+    guides: bool = False,
+) -> Opened:
     """The session that was cut off where it may go on, else a new one.
 
     Where `resume` is not wanted, what was done of the one that was cut off is stored first. Of a
-    new session nothing is kept yet.
+    new session nothing is kept yet. One that runs in another process is left alone, unless
+    `take_over` says otherwise. `guides`: see `fresh`.
     """
     told: tuple[str, ...] = ()
     kept = interrupted(bundle)
+    if kept is not None and not take_over and runs_elsewhere(bundle, kept):
+        return elsewhere(bundle, kept)
     if kept is not None and resume:
         if may_go_on(bundle, kept):
             record = bundle.record()
@@ -93,6 +115,7 @@ def sit_down(bundle: Bundle, names: tuple[str, ...] = (), *, resume: bool = True
         lineup,
         before=None if known is None else known.now,
         zone=None if known is None else known.zone,
+        guides=guides,
     )
     record = bundle.record()
     return Sitting(
@@ -101,6 +124,27 @@ def sit_down(bundle: Bundle, names: tuple[str, ...] = (), *, resume: bool = True
         plan_day=_plan_day(record),
         told=(*(line for line in told if line), *lineup.dropped),
     )
+
+
+def elsewhere(bundle: Bundle, kept: Checkpoint) -> Elsewhere:
+    """What is said of a session that runs in another process."""
+    view = look_at(bundle, kept)
+    where = "" if view.exercise is None else f" It stands at {view.exercise.name}."
+    return Elsewhere(
+        "A session is open in another window",
+        (
+            f"It began {_when(bundle, kept)}.{where}",
+            "It can be taken over here, which ends it there, or only looked at.",
+        ),
+        kept=kept,
+    )
+
+
+def look_at(bundle: Bundle, kept: Checkpoint) -> View:
+    """Where a session of another process stands, as far as it was kept and the clock says."""
+    since = (bundle.now() - kept.saved_at).total_seconds()
+    at = kept.state.looked + max(0.0, since)
+    return view(settled(put(kept.state, looked=at))[0], at)
 
 
 def settle(bundle: Bundle, kept: Checkpoint, how: Settled) -> str:

@@ -3,61 +3,80 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.diary.regions import Reach, called
+from lumbarjack.core.diary.regions import Reach, places_said
 from lumbarjack.core.dosing import words as dose_words
 from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
+from lumbarjack.core.streaks.cells import entered_late
 from lumbarjack.services.reading import DiaryDay
 
 ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as it is"}
+
+HIDDEN = "(A note, hidden.)"
+
+Told = DiaryEntry | SessionRecord | AdviceDecision
+"""What a line of a day tells of."""
 
 EFFORTS = {"easy": "easy", "right": "just right", "hard": "hard"}
 
 
 @dataclass(frozen=True)
 class Line:
-    """What was told at one time: in one sentence or a few, and what stands below them."""
+    """What was told at one time: a sentence or a few, what stands below, and `of` what it tells."""
 
     time: str
     text: str
     below: tuple[str, ...] = field(default=())
+    of: Told | None = None
 
 
-def day_lines(day: DiaryDay, catalogue: Catalogue, zone: tzinfo) -> tuple[Line, ...]:
-    """Everything of a day, by time; `zone` is the person's."""
-    told: list[tuple[datetime, str, tuple[str, ...]]] = []
-    told += [(e.at, entry_told(e), ()) for e in day.entries]
-    told += [(s.at, session_told(s, catalogue), exercises_told(s, catalogue)) for s in day.sessions]
-    told += [(d.at, decision_told(d), reasons_told(d)) for d in day.decisions]
+def day_lines(
+    day: DiaryDay, catalogue: Catalogue, zone: tzinfo, *, notes: bool = True
+) -> tuple[Line, ...]:
+    """Everything of a day, by time; `zone` is the person's. Without `notes` none is read out."""
+    told: list[tuple[Told, str, tuple[str, ...]]] = []
+    told += [(e, entry_told(e, notes=notes), ()) for e in day.entries]
+    told += [
+        (s, session_told(s, catalogue, notes=notes), exercises_told(s, catalogue))
+        for s in day.sessions
+    ]
+    told += [(d, decision_told(d), reasons_told(d, notes=notes)) for d in day.decisions]
     return tuple(
-        Line(f"{at.astimezone(zone):%H:%M}", text, below)
-        for at, text, below in sorted(told, key=lambda one: one[0])
+        Line(f"{one.at.astimezone(zone):%H:%M}", text, below, one)
+        for one, text, below in sorted(told, key=lambda it: it[0].at)
     )
 
 
-def day_text(day: DiaryDay, catalogue: Catalogue) -> str:
+def day_text(day: DiaryDay, catalogue: Catalogue, *, notes: bool = True) -> str:
     """Every word of a day, in small letters: what is looked through."""
-    parts = [entry_told(e) for e in day.entries]
-    parts += [session_told(s, catalogue) for s in day.sessions]
+    parts = [entry_told(e, notes=notes) for e in day.entries]
+    parts += [session_told(s, catalogue, notes=notes) for s in day.sessions]
     parts += [decision_told(d) for d in day.decisions]
     parts += [catalogue_name(x.exercise, catalogue) for s in day.sessions for x in s.exercises]
     return " ".join(parts).lower()
 
 
-def entry_told(entry: DiaryEntry) -> str:
+def entry_told(entry: DiaryEntry, *, notes: bool = True) -> str:
     """An entry: "pain 3 now, worst 4, low back, centre. Stiff for 20 minutes."."""
     first = ", ".join([*_pain(entry), *_where(entry)])
     if entry.kind == "after-session":
         first = f"after the session: {first}" if first else "after the session"
     sentences = [first, *_rest(entry)] if first else _begun(_rest(entry))
     said = [f"{s}." for s in sentences]
-    note = [f'"{entry.note.strip()}"'] if entry.note and entry.note.strip() else []
+    note = _note(entry.note, notes)
     late = ["Entered later."] if entry.back_dated else []
     return " ".join([*said, *note, *late]) or "no number said."
+
+
+def _note(text: str | None, shown: bool) -> list[str]:
+    """The words of a note, or that there are some."""
+    if not text or not text.strip():
+        return []
+    return [f'"{text.strip()}"' if shown else HIDDEN]
 
 
 def _begun(sentences: list[str]) -> list[str]:
@@ -81,7 +100,7 @@ def _pain(entry: DiaryEntry) -> list[str]:
 
 def _where(entry: DiaryEntry) -> list[str]:
     if entry.regions:
-        return ["; ".join(called(id) for id in entry.regions).lower()]
+        return [places_said(entry.regions, entry.region_scores)]
     if entry.zone is None:
         return []
     return [Reach(entry.zone, entry.side).words]
@@ -120,16 +139,17 @@ def _helped(helped: bool | None) -> str:
     return "" if helped is None else ", which helped" if helped else ", which did not help"
 
 
-def session_told(session: SessionRecord, catalogue: Catalogue) -> str:
+def session_told(session: SessionRecord, catalogue: Catalogue, *, notes: bool = True) -> str:
     """A session: 'session, 14 min, peak 3 in Bird dog. "Easy today."'."""
     kind = "relief session" if session.relief else "session"
     parts = [kind if session.finished else f"{kind} stopped early", session_minutes(session)]
+    if entered_late(session):
+        parts.append("entered later")
     peaks = [e for e in session.exercises if e.peak]
     if peaks:
         worst = max(peaks, key=lambda e: e.peak or 0)
         parts.append(f"peak {worst.peak} in {catalogue_name(worst.exercise, catalogue)}")
-    note = f' "{session.note.strip()}"' if session.note and session.note.strip() else ""
-    return f"{', '.join(parts)}.{note}"
+    return " ".join([f"{', '.join(parts)}.", *_note(session.note, notes)])
 
 
 def session_minutes(session: SessionRecord) -> str:
@@ -171,9 +191,9 @@ def decision_told(decision: AdviceDecision) -> str:
     return f"{decision.advice.headline.rstrip('.')}: {ANSWERS[decision.decision]}."
 
 
-def reasons_told(decision: AdviceDecision) -> tuple[str, ...]:
+def reasons_told(decision: AdviceDecision, *, notes: bool = True) -> tuple[str, ...]:
     """Why it was suggested, and what the person said about it."""
-    because = (f'"{decision.because}"',) if decision.because else ()
+    because = _note(decision.because, notes)
     return (f"{decision.advice.reason} ({decision.advice.rule})", *because)
 
 

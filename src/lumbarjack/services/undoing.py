@@ -6,6 +6,7 @@ from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.bundle import Bundle
@@ -75,6 +76,8 @@ def called(document: Document) -> str:
             return f"the setup of {short_day(document.day)}"
         case AwayDocument():
             return f"the days away from {short_day(document.first)}"
+        case Measuring():
+            return f"the questions of {_when(document)}"
         case FlareDeclared():
             return f"the flare of {short_day(document.day)}"
     return f"an entry of {_when(document)}"

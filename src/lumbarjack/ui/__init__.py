@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 
 
@@ -19,20 +21,32 @@ def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None)
 
     bundle = open_bundle(environ)
     first = opening(bundle, session)
-    if bundle.settings.keys:
-        from lumbarjack.ui.commands.table import require_keys  # noqa: PLC0415 - nor is the table
+    from lumbarjack.ui.terminal import environment as terminal  # noqa: PLC0415 - for the screen
 
-        require_keys(bundle.settings.keys, bundle.places.settings_file)
+    os.environ.update(terminal.unnamed_colours(environ))
+    told = ""
+    if bundle.settings.keys:
+        from lumbarjack.ui.commands.own_keys import checked  # noqa: PLC0415 - nor is the table
+
+        keys = checked(bundle.settings.keys)
+        told = keys.at_start(bundle.places.settings_file)
+        bundle = bundle.with_settings(bundle.settings.model_copy(update={"keys": keys.keys}))
     from lumbarjack.ui.app import LumbarjackApp  # noqa: PLC0415 - Textual takes 200 ms to import
-    from lumbarjack.ui.terminal import (  # noqa: PLC0415
-        leaving_on_signals,
-        over_ssh,
-        writes_utf8,
-    )
+    from lumbarjack.ui.terminal.guard import Guard, end_now  # noqa: PLC0415
 
     app = LumbarjackApp(
-        bundle, first, no_color="NO_COLOR" in environ, ascii=not writes_utf8(environ)
+        bundle,
+        first,
+        no_color="NO_COLOR" in environ,
+        ascii=not terminal.writes_utf8(environ),
+        thin=terminal.thin_line(environ),
+        sixteen=terminal.sixteen_colours(environ),
+        console=terminal.on_console(environ),
+        shell=not terminal.shell_off(environ),
+        told=told,
     )
-    with leaving_on_signals(app.leave):
-        app.run(mouse=not over_ssh(environ))
+    with Guard(app, sys.stdin.fileno()):
+        app.run(mouse=not terminal.over_ssh(environ))
+    if app.line is not None and app.line.left_behind:
+        end_now(app.return_code or 0)
     return app.return_code or 0

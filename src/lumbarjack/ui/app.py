@@ -6,25 +6,27 @@ import asyncio
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.worker import WorkerError
 
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.care import back_up
-from lumbarjack.services.diary import check_in
 from lumbarjack.services.errors import BadInput
-from lumbarjack.services.today import Beginning, beginning
 from lumbarjack.store.errors import StoreError
-from lumbarjack.ui.glyphs import ASCII, UTF8
+from lumbarjack.ui.glyphs import ASCII, CONSOLE, UTF8
 from lumbarjack.ui.opening import Opening
 from lumbarjack.ui.screens.base import PageScreen
+from lumbarjack.ui.screens.behind import Behind
+from lumbarjack.ui.styling import StyledApp
+from lumbarjack.ui.terminal.guard import end_now
 from lumbarjack.ui.themes import theme, themes
 
 if TYPE_CHECKING:
+    from lumbarjack.core.models.diary import DiaryEntry
+    from lumbarjack.services.today import Beginning
     from lumbarjack.ui.screens.checkin.form import Form
     from lumbarjack.ui.screens.checkin.screen import CheckedIn
 
@@ -40,7 +42,15 @@ MODES = {
 """Mode -> module under `screens` and class; each is imported when it is first shown."""
 
 
-class LumbarjackApp(App[int]):
+@runtime_checkable
+class Keeps(Protocol):
+    """A page with something on its way that is to be kept whatever happens."""
+
+    def keep_now(self) -> None:
+        """Have it on disk; it may be asked for again."""
+
+
+class LumbarjackApp(StyledApp[int]):
     """Opens where `opening` says: Today, the first run, or the emergency page."""
 
     TITLE = "lumbarjack"
@@ -50,27 +60,48 @@ class LumbarjackApp(App[int]):
     ]
 
     def __init__(
-        self, bundle: Bundle, opening: Opening, *, no_color: bool = False, ascii: bool = False
+        self,
+        bundle: Bundle,
+        opening: Opening,
+        *,
+        no_color: bool = False,
+        ascii: bool = False,
+        thin: bool = True,
+        sixteen: bool = False,
+        console: bool = False,
+        shell: bool = True,
+        told: str = "",
     ) -> None:
-        super().__init__(ansi_color=True if no_color else None)
+        super().__init__(thin=thin, ansi_color=True if no_color else None)
         self.bundle = bundle
         self.no_colour = no_color
+        self._sixteen = "console" if console else "ansi" if sixteen else ""
+        self.may_stop = shell
+        self._told = told
         self.ascii = ascii
-        self.glyphs = ASCII if ascii else UTF8
+        self.glyphs = ASCII if ascii else CONSOLE if console else UTF8
+        self.encoding = "ascii" if ascii else "utf-8"
         self._opening = opening
         self._running_loop: asyncio.AbstractEventLoop | None = None
         for one in themes():
             self.register_theme(one)
-        self.theme = f"lumbarjack-{'ansi' if no_color else bundle.settings.theme}"
+        self.begin_in(self._wanted_theme)
         self.set_keymap(bundle.settings.keys)
         self._so_far: Form | None = None
         self._areas: dict[str, PageScreen[Any, Any]] = {}
+        self._ahead: object | None = None
         for mode in MODES:
             self.add_mode(mode, partial(self._make, mode))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colour names, for when a theme of Textual's is on before ours."""
         return dict(theme("dark").variables)
+
+    @property
+    def _wanted_theme(self) -> str:
+        """The theme of the settings, as far as this terminal has colours for it."""
+        word = "ansi" if self.no_colour else self._sixteen or self.bundle.settings.theme
+        return f"lumbarjack-{word}"
 
     def on_mount(self) -> None:
         """Open; once it is drawn, make the backup of the day."""
@@ -79,8 +110,15 @@ class LumbarjackApp(App[int]):
         if self._opening.session is not None:
             self._open_wanted(self._opening.session)
         elif self._opening.check_in:
-            self.open_check_in()
-        self.call_after_refresh(self._back_up)
+            self.open_check_in(before=self._opening.before)
+        if self._told:
+            self.call_after_refresh(self._tell)
+        self.call_after_refresh(self._once_drawn)
+
+    def _tell(self) -> None:
+        """What is to be said at the start, on whatever page lies on top."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.say(self._told)
 
     # --- going somewhere --------------------------------------------------------------------
 
@@ -94,15 +132,24 @@ class LumbarjackApp(App[int]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def open_check_in(self, *, before_session: bool = False) -> None:
+    def open_check_in(
+        self,
+        *,
+        before_session: bool = False,
+        before: tuple[DiaryEntry | None, bool] | None = None,
+    ) -> None:
         """The five questions, over Today; before a session only two."""
-        from lumbarjack.ui.screens.checkin.screen import CheckInScreen  # noqa: PLC0415 - lazy
+        from lumbarjack.ui.screens.checkin.screen import (  # noqa: PLC0415 - lazy
+            Before,
+            CheckInScreen,
+        )
 
         screen = CheckInScreen(
             self.bundle,
             before_session=before_session,
             so_far=self._so_far,
             keep=self._keep_answers,
+            before=None if before is None else Before(*before),
         )
         self.push_screen(screen, self._checked_in)
 
@@ -117,6 +164,7 @@ class LumbarjackApp(App[int]):
         if done is None:
             return
         self._so_far = None
+        self._bring_today()
         today = self._areas.get("today")
         if isinstance(today, TodayScreen):
             today.say(done.said)
@@ -128,6 +176,8 @@ class LumbarjackApp(App[int]):
     @work(thread=True, group="store")
     def keep_check_in(self, so_far: Form) -> None:
         """Store what was answered before the list locked; where that cannot be, it stays here."""
+        from lumbarjack.services.diary import check_in  # noqa: PLC0415 - the loop saves nothing
+
         if so_far.untouched:
             return
         with suppress(StoreError, BadInput):
@@ -137,6 +187,8 @@ class LumbarjackApp(App[int]):
     @work(thread=True, group="start")
     def start_session(self) -> None:
         """Today's session; before it, where today's check-in is not done, its two questions."""
+        from lumbarjack.services.today import Beginning, beginning  # noqa: PLC0415 - lazy
+
         try:
             begins = beginning(self.bundle)
         except StoreError:
@@ -210,26 +262,87 @@ class LumbarjackApp(App[int]):
         for page in (*self._areas.values(), *self.screen_stack):
             if isinstance(page, PageScreen):
                 page.bundle = bundle
-        self.theme = f"lumbarjack-{'ansi' if self.no_colour else bundle.settings.theme}"
+        self.theme = self._wanted_theme
         self.set_keymap(bundle.settings.keys)
 
     def _make(self, mode: str) -> Screen[Any]:
-        """The screen of a mode, imported now."""
+        """The screen of a mode, imported now; Today only once nothing lies over it."""
+        if mode == "today" and self._opening.check_in and not self._areas:
+            return Behind(self._bring_today)
+        return self._area(mode, self._opening.page if mode == self._opening.mode else None)
+
+    def _area(self, mode: str, page: object | None) -> PageScreen[Any, Any]:
         module, name = MODES[mode]
         made = getattr(import_module(f"lumbarjack.ui.screens.{module}"), name)
-        first = self._opening.page if mode == self._opening.mode else None
-        screen: PageScreen[Any, Any] = made(self.bundle, first)
+        screen: PageScreen[Any, Any] = made(self.bundle, page)
         self._areas[mode] = screen
         return screen
+
+    def _bring_today(self) -> None:
+        """Put Today where so far only its place was."""
+        if isinstance(self.screen, Behind):
+            today = self._area("today", self._ahead)
+            self.switch_screen(today)
+            if today.page is not None:  # that was read a while ago
+                today.call_after_refresh(today.reread)
+
+    def read_ahead(self) -> None:
+        """Read what Today will show, where it is not there yet. Any thread; for a worker."""
+        if "today" in self._areas or not self._opening.check_in:
+            return
+        from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - lazy
+
+        import_module("lumbarjack.ui.screens.today.screen")
+        with suppress(StoreError):
+            self._ahead = read_page(self.bundle)
 
     # --- around it --------------------------------------------------------------------------
 
     @work(thread=True, group="backup")
-    def _back_up(self) -> None:
+    def _once_drawn(self) -> None:
+        """Get ready for what comes next, and make the backup of the day."""
+        from lumbarjack.services.care import back_up  # noqa: PLC0415 - nobody waits for it
+        from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415 - nor for this
+
+        self.read_ahead()
+        with suppress(StoreError):
+            keep_first_look(self.bundle)
         back_up(self.bundle)
 
-    def leave(self, code: int) -> None:
-        """Leave with an exit code, from a signal handler: all that was said to be saved is."""
+    def leave(self, code: int) -> bool:
+        """Have the loop keep what there is and leave; in any thread, False where none runs yet."""
         if self._running_loop is None:
-            raise SystemExit(code)
-        self._running_loop.call_soon_threadsafe(self.exit, None, code)
+            return False
+        with suppress(RuntimeError):  # it has ended by itself
+            self._running_loop.call_soon_threadsafe(self._keep_and_leave, code)
+        return True
+
+    def _keep_and_leave(self, code: int) -> None:
+        self.keep_now()
+        if self.line is not None and self.line.gone:
+            self._end(code)
+        else:
+            self.exit(None, code)
+
+    @work(group="end")
+    async def _end(self, code: int) -> None:
+        """Nobody is there to see pages go: once what is being saved is saved, end at once."""
+        saving = [worker for worker in self.workers if worker.group != "end"]
+        with suppress(WorkerError):
+            await self.workers.wait_for_complete(saving)
+        end_now(code)
+
+    def keep_now(self) -> None:
+        """Have a session on its way on disk; all else that was said to be saved is. Any thread."""
+        for page in self.screen_stack:
+            if isinstance(page, Keeps):
+                page.keep_now()
+
+    def restore_now(self) -> None:
+        """Put the terminal in order without the loop."""
+        if self.line is not None:
+            self.line.restore_now()
+
+    def standing_still(self) -> None:
+        """The process is about to be stopped, and may never go on."""
+        self.keep_now()

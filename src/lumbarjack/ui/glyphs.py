@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,9 @@ ASCII = Glyphs(
     pain="0123456789A",
     ascii=True,
 )
+
+CONSOLE = replace(UTF8, easier=ASCII.easier, rest=ASCII.rest, flare=ASCII.flare)
+"""The fonts of the Linux console have no smaller squares and no triangle."""
 
 PLAINER = str.maketrans(
     {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.first_look import first_look, look
 
 Mode = Literal["today", "first-run", "emergency"]
 
@@ -14,6 +16,7 @@ Mode = Literal["today", "first-run", "emergency"]
 class Opening:
     """The mode to open in, its page where that was read already, and what lies over it at once.
 
+    `before` is the check-in before the one that opens, and whether the list is asked whole in it.
     `session` are the names of a session to begin, empty for what is due or was cut off
     (`goes_on`); None for none.
     """
@@ -21,6 +24,7 @@ class Opening:
     mode: Mode
     page: object | None = None
     check_in: bool = False
+    before: tuple[DiaryEntry | None, bool] = (None, False)
     session: tuple[str, ...] | None = None
     goes_on: bool = False
 
@@ -31,6 +35,15 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
     Over Today lies the session that is wanted, else the check-in until it is done, unless a session
     that was cut off waits.
     """
+    if session is None and not (bundle.places.state / "live.json").exists():
+        known, today = first_look(bundle) or look(bundle), bundle.today()
+        if known.locked:
+            return Opening("emergency")
+        if not known.planned:
+            return Opening("first-run")
+        if known.wants_check_in(today):
+            before = (known.before(today), known.whole_list)
+            return Opening("today", check_in=True, before=before)
     from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - pure, but not small
 
     page = read_page(bundle)

@@ -16,9 +16,12 @@ from textual.theme import BUILTIN_THEMES, Theme
 TABLES = {"dark": "dark", "light": "light", "high-contrast": "contrast", "ansi": "ansi"}
 """The word of the settings -> its table in the palette."""
 
+CONSOLE = "console"
+"""The table of the Linux console, which no setting names."""
+
 IN_ANSI = {
     "floor": "default",
-    "prop": "yellow",
+    "prop": "magenta",
     "far": "blue",
     "farskin": "yellow",
     "shirt": "cyan",
@@ -39,13 +42,11 @@ def palette() -> dict[str, Any]:
 
 
 def theme(word: str) -> Theme:
-    """The theme of a word of the settings."""
-    colours = palette()[TABLES[word]]
+    """The theme of a word of the settings, or of the Linux console."""
+    colours = palette()[TABLES.get(word, word)]
     flat = {name: value for name, value in colours.items() if isinstance(value, str)}
-    ansi = word == "ansi"
-    figure = (
-        {name: f"ansi_{value}" for name, value in IN_ANSI.items()} if ansi else colours["figure"]
-    )
+    ansi = word in ("ansi", CONSOLE)
+    figure = colours.get("figure", {name: f"ansi_{value}" for name, value in IN_ANSI.items()})
     return Theme(
         name=f"lumbarjack-{word}",
         primary=flat["accent"],
@@ -72,4 +73,4 @@ def theme(word: str) -> Theme:
 
 def themes() -> tuple[Theme, ...]:
     """All of them."""
-    return tuple(theme(word) for word in TABLES)
+    return tuple(theme(word) for word in (*TABLES, CONSOLE))

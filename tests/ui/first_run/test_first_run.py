@@ -64,7 +64,7 @@ async def test_enter_and_n_alone_lead_to_a_plan(
             assert len(screen.rows[-1].rstrip()) <= size[0] - 2
             await screen.press("enter")
             keys += 1
-            assert keys < 20
+            assert keys < 24
         assert screen.app.current_mode == "today"
     record = bundle.record()
     assert record.plan is not None
@@ -79,8 +79,8 @@ async def test_nothing_is_stored_before_the_last_page(tmp_path: Path, hands: Han
     bundle = new_home(tmp_path, hands)
     async with opened(bundle) as screen:
         await past_the_signs(screen)
-        for number in range(1, 10):
-            assert f"{number} of 10" in screen.rows[1]
+        for number in range(1, 11):
+            assert f"{number} of 11" in screen.rows[1]
             assert bundle.record().checks == ()
             await screen.press("enter")
         assert "Your plan" in screen.rows[1]
@@ -101,6 +101,7 @@ async def test_what_was_told_is_stored_as_the_command_line_stores_it(
         await screen.press("down", "space", "enter")  # arching eases
         await screen.press("space", *("down",) * 3, "space", "enter")  # bending, sitting
         await screen.press("space", "enter")  # thin bones
+        await screen.press("down", "down", "space", "enter")  # steroids, once
         await screen.press("space", "enter")  # a band
         await screen.press("down", "enter")  # the floor is fine
         await screen.press("enter", "enter")
@@ -114,6 +115,7 @@ async def test_what_was_told_is_stored_as_the_command_line_stores_it(
             eases=("arching",),
             worsens=("bending", "sitting"),
             conditions=("osteoporosis",),
+            history=("steroids",),
             equipment=("band",),
             no_floor=False,
         ),
@@ -174,7 +176,7 @@ async def test_a_sign_to_book_a_visit_goes_on_to_the_questions(
         await screen.press("enter", *"nnnn", "space", "enter")
         assert "Where is the pain?" in screen.text
         assert bundle.record().checks[-1].signs == ("after-55",)
-        await screen.press(*("enter",) * 10)
+        await screen.press(*("enter",) * 11)
     assert len(bundle.record().checks) == 1
 
 
@@ -192,7 +194,7 @@ async def test_a_date_that_cannot_be_stays_in_its_field(
         await screen.press("escape")
         assert text in screen.rows[6]
         await screen.press("up", "enter")
-        assert "3 of 10" in screen.rows[1]
+        assert "3 of 11" in screen.rows[1]
 
 
 @pytest.mark.parametrize(("rows", "days"), [(2, 14), (3, 42), (4, 91)])
@@ -202,14 +204,14 @@ async def test_a_rough_answer_counts_as_no_older_than_it_is(
     bundle = new_home(tmp_path, hands)
     async with opened(bundle) as screen:
         await past_the_signs(screen)
-        await screen.press("enter", *("down",) * rows, *("enter",) * 9)
+        await screen.press("enter", *("down",) * rows, *("enter",) * 10)
     assert told(bundle).onset == date(2026, 3, 16) - timedelta(days=days)
 
 
 async def test_what_was_replaced_is_said_with_its_reason(tmp_path: Path, hands: Hands) -> None:
     async with opened(new_home(tmp_path, hands)) as screen:
         await past_the_signs(screen)
-        await screen.press(*("enter",) * 5, "space", *("enter",) * 4)
+        await screen.press(*("enter",) * 5, "space", *("enter",) * 5)
         assert "Small knee rolls: In place of Knee rolls. With thin bones" in screen.text
 
 
@@ -217,7 +219,7 @@ async def test_without_the_floor_nothing_needs_it(tmp_path: Path, hands: Hands) 
     bundle = new_home(tmp_path, hands)
     async with opened(bundle) as screen:
         await past_the_signs(screen)
-        await screen.press(*("enter",) * 7, "down", "down", "enter")
+        await screen.press(*("enter",) * 8, "down", "down", "enter")
         assert "Nothing in it needs the floor." in screen.text
         await screen.press("enter", "enter")
     assert told(bundle).no_floor
@@ -227,7 +229,7 @@ async def test_another_programme_can_be_chosen(tmp_path: Path, hands: Hands) -> 
     bundle = new_home(tmp_path, hands)
     async with opened(bundle) as screen:
         await past_the_signs(screen)
-        await screen.press(*("enter",) * 8, "down", "enter")
+        await screen.press(*("enter",) * 9, "down", "enter")
         assert "First days" in screen.text
         await screen.press("enter")
     plan = bundle.record().plan
@@ -261,14 +263,14 @@ async def test_a_full_disk_keeps_the_answers(
 
     async with opened(bundle) as screen:
         await past_the_signs(screen)
-        await screen.press(*("enter",) * 9)
+        await screen.press(*("enter",) * 10)
         whole = Journal.put_all
         monkeypatch.setattr(Journal, "put_all", full)
         await screen.press("enter")
         assert "Not saved: The disk is full." in screen.text
         assert screen.app.current_mode == "first-run"
         monkeypatch.setattr(Journal, "put_all", whole)
-        await screen.press("enter")
+        await screen.press("enter", "escape")
         assert screen.app.current_mode == "today"
     assert bundle.record().plan is not None
 
@@ -292,7 +294,7 @@ async def test_opened_again_the_plan_can_stay_as_it_is(tmp_path: Path, hands: Ha
     hands.at += timedelta(hours=1)
     async with opened(bundle) as screen:
         await again(screen)
-        await screen.press("enter", "up", "enter", "enter", "6", *("enter",) * 6)
+        await screen.press("enter", "up", "enter", "enter", "6", *("enter",) * 7)
         assert "▌ Keep my plan as it is" in screen.text
         await screen.press("enter", "enter")
         assert screen.app.current_mode == "today"
@@ -301,7 +303,7 @@ async def test_opened_again_the_plan_can_stay_as_it_is(tmp_path: Path, hands: Ha
         assert bundle.record().plan == before
         await again(screen)
         await screen.press("enter")
-        assert "1 of 10" in screen.rows[1]
+        assert "1 of 11" in screen.rows[1]
         await screen.press("escape", "escape")
         assert screen.app.current_mode == "today"
 
@@ -320,6 +322,6 @@ async def test_opened_again_while_locked_it_shows_the_lock(tmp_path: Path, hands
 async def test_ascii_and_light(tmp_path: Path, hands: Hands) -> None:
     async with opened(new_home(tmp_path, hands), ascii=True) as screen:
         await past_the_signs(screen)
-        for _ in range(9):
+        for _ in range(10):
             assert all(row.isascii() and not row[78:].strip() for row in screen.rows)
             await screen.press("enter")

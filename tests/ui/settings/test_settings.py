@@ -174,14 +174,14 @@ async def test_what_is_part_of_the_record_is_shown_with_the_way_to_change_it(
 ) -> None:
     async with settings(bundle) as screen:
         await to(screen, "answers")
-        for words in ("part of your record", "first run", "usually 4", "Plan", "Mode"):
+        for words in ("part of your record", "advice so far", "usually 4", "Plan", "Past"):
             assert words in beside(screen)
 
 
 async def test_the_answers_are_given_anew_in_the_first_run(bundle: Bundle) -> None:
     async with settings(bundle) as screen:
         await to(screen, "answers")
-        await screen.press("enter")
+        await screen.press("enter", "enter")
         assert screen.app.current_mode == "first-run"
         await screen.press("escape")
         assert screen.rows[0].startswith("  Today")
@@ -192,8 +192,8 @@ async def test_keys_that_are_ones_own_are_shown_with_the_file(tmp_path: Path, ha
     morning(plain)
     own = plain.with_settings(plain.settings.model_copy(update={"keys": {"start": "s"}}))
     async with settings(own) as screen:
-        assert row(screen, "Keys") == "1 of your own"
         await to(screen, "keys")
+        assert row(screen, "Keys") == "1 of your own"
         await screen.press("enter")
         assert "Your own keys start s Start today's session" in screen.text
         assert "settings.toml" in "".join(screen.text.split())
@@ -225,7 +225,8 @@ async def test_about_says_what_it_is_not_and_where_the_files_lie(bundle: Bundle)
 
 async def test_before_the_first_run_the_answers_are_not_told(tmp_path: Path, hands: Hands) -> None:
     async with settings(new_home(tmp_path, hands)) as screen:
-        assert row(screen, "Your answers") == "not told yet"
+        await screen.press("G")
+        assert row(screen, "You and the advice") == "not told yet"
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lumbarjack.core.advice.relief import DOCTOR
+from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.shorthand import shorthand
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.plan import read_plan

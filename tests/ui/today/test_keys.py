@@ -9,7 +9,7 @@ import pytest
 
 from lumbarjack.config import Settings
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.runner import interrupted
+from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.today import look
 from lumbarjack.store.errors import NotSaved
 from tests.ui.pilot import Screen, opened

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.exercise import Caution, Exercise
@@ -33,6 +34,10 @@ STILL_SPINE = (
 """Rungs that keep the spine still (rules.md, "Words")."""
 
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""Nothing is held back."""
+
+
 def special_equipment(catalogue: Catalogue) -> tuple[str, ...]:
     """The equipment worth asking about: what some exercise needs and no home is sure to have."""
     needed = {thing for exercise in catalogue.exercises for thing in exercise.equipment}
@@ -45,13 +50,21 @@ def on_floor(exercise: Exercise) -> bool:
 
 
 def misfit(
-    catalogue: Catalogue, exercise: Exercise, profile: Profile | None, *, morning: bool = False
+    catalogue: Catalogue,
+    exercise: Exercise,
+    profile: Profile | None,
+    *,
+    morning: bool = False,
+    held: Mapping[str, str] = NOTHING,
 ) -> str | None:
     """One sentence why this exercise does not fit this person now; None where it fits.
 
     Without a profile nothing is known: household things only, no clinician's rungs. `morning` is
-    True in the first two hours after rising (Snook 1998).
+    True in the first two hours after rising (Snook 1998). `held` are exercise ids that are held
+    back now, with the sentence why (R2).
     """
+    if exercise.id in held:
+        return held[exercise.id]
     conditions = profile.conditions if profile is not None else ()
     for caution in catalogue.cautions:
         clash = _clash(caution, exercise, profile, caution.id in conditions, morning)
@@ -91,20 +104,33 @@ def _clash(
     return f"Not suggested with {name}." if caution.id in exercise.cautions else None
 
 
-def step_down(catalogue: Catalogue, id: str, profile: Profile | None) -> Exercise | None:
-    """The next easier rung that fits this person.
+def step_down(
+    catalogue: Catalogue,
+    id: str,
+    profile: Profile | None,
+    *,
+    morning: bool = False,
+    held: Mapping[str, str] = NOTHING,
+) -> Exercise | None:
+    """The next easier rung that fits this person at this hour, and is not held back.
 
     Below the lowest lies the ladder's relief position; where the floor is out of reach, resting
     the head and arms on a table. None where nothing easier fits. Raises UnknownExercise.
     """
-    return next(_fitting_down(catalogue, id, profile, morning=False), None)
+    return next(_fitting_down(catalogue, id, profile, morning=morning, held=held), None)
 
 
 def _fitting_down(
-    catalogue: Catalogue, id: str, profile: Profile | None, *, morning: bool
+    catalogue: Catalogue,
+    id: str,
+    profile: Profile | None,
+    *,
+    morning: bool,
+    held: Mapping[str, str],
 ) -> Iterator[Exercise]:
     for easier in _below(catalogue, id, profile):
-        if easier.id != id and misfit(catalogue, easier, profile, morning=morning) is None:
+        reason = misfit(catalogue, easier, profile, morning=morning, held=held)
+        if easier.id != id and reason is None:
             yield easier
 
 
@@ -147,7 +173,12 @@ def step_up(
 
 
 def replacement(
-    catalogue: Catalogue, id: str, profile: Profile | None, *, morning: bool = False
+    catalogue: Catalogue,
+    id: str,
+    profile: Profile | None,
+    *,
+    morning: bool = False,
+    held: Mapping[str, str] = NOTHING,
 ) -> tuple[Exercise | None, str]:
     """What stands in for an exercise that does not fit, and the sentence why.
 
@@ -156,14 +187,14 @@ def replacement(
     Raises UnknownExercise.
     """
     exercise = catalogue.exercise(id)
-    reason = misfit(catalogue, exercise, profile, morning=morning)
+    reason = misfit(catalogue, exercise, profile, morning=morning, held=held)
     if reason is None:
         return exercise, ""
     for swap in exercise.swaps:
         other = catalogue.exercise(swap)
-        if misfit(catalogue, other, profile, morning=morning) is None:
+        if misfit(catalogue, other, profile, morning=morning, held=held) is None:
             return other, reason
-    easier = next(_fitting_down(catalogue, id, profile, morning=morning), None)
+    easier = next(_fitting_down(catalogue, id, profile, morning=morning, held=held), None)
     if easier is not None:
         return easier, reason
     return None, f"{reason} Nothing that stands in for it fits either."
@@ -189,13 +220,18 @@ def relief_positions(catalogue: Catalogue, profile: Profile | None) -> tuple[Exe
     return _that_fit(catalogue, RELIEF, profile)
 
 
-def still_spine(catalogue: Catalogue, profile: Profile | None) -> tuple[Exercise, ...]:
-    """The rungs that keep the spine still and fit this person."""
-    return _that_fit(catalogue, STILL_SPINE, profile)
+def still_spine(
+    catalogue: Catalogue, profile: Profile | None, *, held: Mapping[str, str] = NOTHING
+) -> tuple[Exercise, ...]:
+    """The rungs that keep the spine still, fit this person and are not held back."""
+    return _that_fit(catalogue, STILL_SPINE, profile, held)
 
 
 def _that_fit(
-    catalogue: Catalogue, ids: tuple[str, ...], profile: Profile | None
+    catalogue: Catalogue,
+    ids: tuple[str, ...],
+    profile: Profile | None,
+    held: Mapping[str, str] = NOTHING,
 ) -> tuple[Exercise, ...]:
     found = (catalogue.exercise(id) for id in ids if id in catalogue)
-    return tuple(e for e in found if misfit(catalogue, e, profile) is None)
+    return tuple(e for e in found if misfit(catalogue, e, profile, held=held) is None)

@@ -81,6 +81,7 @@ class _Life:
         self.end = end
         self.who = who
         self.rng = Random(f"lumbarjack days {seed}")
+        self.minds = Random(f"lumbarjack answers {seed}")
         self.pen = Pen(calendar, self.rng, end)
         self.notes = Notes(Random(f"lumbarjack notes {seed}"), who.work)
         self.told = Told(end)
@@ -179,8 +180,8 @@ class _Life:
     def _decide(self, advice: Advice, minute: int) -> AdviceDecision:
         decision = "accept"
         if advice.action is Action.PROGRESS:
-            decision = self.rng.choices(("accept", "later", "keep"), (85, 12, 3))[0]
-        because = self.rng.choice(BECAUSE[decision]) if self._happens(0.25) else None
+            decision = self.minds.choices(("accept", "later", "keep"), (85, 12, 3))[0]
+        because = self.minds.choice(BECAUSE[decision]) if self.minds.random() < 0.25 else None
         return self.pen.new(
             AdviceDecision, minute, advice=advice, decision=decision, because=because
         )

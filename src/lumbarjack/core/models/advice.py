@@ -33,9 +33,11 @@ class Advice(Fact):
 
     `id` is `DAY.RULE` or `DAY.RULE.EXERCISE`, the same whenever the same record is read. Where
     `exercise` is None it speaks of the whole plan. `to` is the rung to change to, `dose` the
-    numbers to change. `reason` is one or two sentences, `saw` the ids of the entries and sessions
-    it looked at, `numbers` what it computed, `window` the days it looked at in words, `sources`
-    where its numbers come from, `changes` the sentence that says what would change it.
+    numbers to change. `takes` is what accepting a hold means, None where it only says something:
+    one rung lower from now on, 70 % of the dose until it is comfortable, still-spine rungs for
+    today, or "this is my new usual". `reason` is one or two sentences, `saw` the ids of the entries
+    and sessions it looked at, `numbers` what it computed, `window` the days it looked at in words,
+    `sources` where its numbers come from, `changes` the sentence that says what would change it.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Advice(Fact):
     exercise: str | None = None
     to: str | None = None
     dose: DosePart | None = None
+    takes: Literal["rung-down", "share", "still-spine", "new-usual"] | None = None
     headline: str
     reason: str
     saw: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class DiaryEntry(Document):
     quality: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     """What was marked on the body map; "saddle" and "groin" open the safety list."""
+    region_scores: dict[str, NRS] = Field(default_factory=dict)
+    """The pain now of a marked place by itself, where that was said; none is above `now`."""
     stiff_min: int | None = Field(default=None, ge=0, le=1440)
     sleep: NRS | None = None
     interference: NRS | None = None

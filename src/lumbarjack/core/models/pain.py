@@ -18,13 +18,15 @@ class Zone(StrEnum):
     @property
     def reach(self) -> int:
         """Z as a number: 0 none, 1 low back, 2 buttock, 3 thigh, 4 below the knee, 5 foot."""
-        return list(Zone).index(self)
+        return _REACH[self]
 
     @property
     def words(self) -> str:
         """The zone as it is said to a person."""
         return _WORDS[self]
 
+
+_REACH = {zone: reach for reach, zone in enumerate(Zone)}
 
 _WORDS = {
     Zone.NONE: "no pain",

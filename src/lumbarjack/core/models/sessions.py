@@ -10,6 +10,10 @@ from lumbarjack.core.models.base import NRS, Document, Fact
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.pain import Side, Zone
 
+Outward = Literal["moved", "gone", "still"]
+"""Pain that moved further out in an exercise: not asked about yet, back five minutes later, or
+still there (R2)."""
+
 
 class PainNoted(Fact):
     """A pain number logged during an exercise, `at_s` seconds after the session began."""
@@ -25,7 +29,8 @@ class ExerciseDone(Fact):
     `planned` is the exercise of the plan, `exercise` what was done (they differ after an easier or
     a no-floor version). `before` is the pain known before it, `peak` the worst in it (None = not
     answered, which is never good news). `lowered_by` says what lowered the dose: a rule id or
-    "person".
+    "person". `zone_before` and `zone_after` are where the pain was before it and where it was said
+    last in it or after it; `outward` is None where it did not move further out.
     """
 
     planned: str
@@ -41,6 +46,9 @@ class ExerciseDone(Fact):
     effort: Literal["easy", "right", "hard"] | None = None
     lowered_by: str | None = None
     pains: tuple[PainNoted, ...] = ()
+    zone_before: Zone | None = None
+    zone_after: Zone | None = None
+    outward: Outward | None = None
 
 
 class SessionRecord(Document):

@@ -30,3 +30,12 @@ FIRST_RUN = page_keys(
     ),
     (NEXT, MARK, SCORE, PAGE_BACK, *MOVES, LEAVE),
 )
+
+LOOKS = page_keys(
+    "Your figure",
+    (
+        "The same body, drawn with other cells, then with other colours: take what looks best.",
+        "It changes nothing else, and the settings offer it again.",
+    ),
+    (NEXT, *MOVES),
+)

@@ -77,13 +77,20 @@ RUB_OUT = Command(
 )
 SAVE = Command("save", ("enter",), "save", "Save", "Saves what is filled in.")
 MARK = Command("mark", ("space",), "mark", "Mark the day, or not", "Marks the day, or not.")
+WHOSE = Command(
+    "whose",
+    ("tab",),
+    "clinician's",
+    "Your clinician's numbers, or yours",
+    "Changes over between your own numbers and those that your clinician set.",
+)
 ITEM_PAGE = page_keys(
     "Exercise of the plan",
     (
         "Your own numbers. A blank takes the next in line: the programme, then the catalogue.",
-        "What your clinician set stays as it is.",
+        "What your clinician set stays as it is; Tab fills it in as they said it.",
     ),
-    (SAVE, NUMBER, RUB_OUT, MARK, UP, DOWN),
+    (SAVE, NUMBER, RUB_OUT, MARK, WHOSE, UP, DOWN),
 )
 
 TAKE = Command(

@@ -6,7 +6,11 @@ from lumbarjack.ui.commands.command import Command
 from lumbarjack.ui.commands.everywhere import MOVES, area_keys, page_keys
 
 NEXT_PAGE = Command(
-    "next_page", ("tab",), "next page", "The next page", "Year, ladders, function: the next one."
+    "next_page",
+    ("tab",),
+    "next page",
+    "The next page",
+    "The next page: year, ladders, practised, function.",
 )
 PAGE_BEFORE = Command(
     "page_before", ("shift+tab",), "page before", "The page before", "The page before."
@@ -23,8 +27,8 @@ OPEN = Command(
     "open_chosen",
     ("enter",),
     "open",
-    "Open the week or the ladder",
-    "The chosen week day by day, or how you came to the chosen rung.",
+    "Open the week, the ladder, the questions",
+    "The chosen week day by day, how you came to the chosen rung, or the monthly questions.",
 )
 COUNTED = Command(
     "counted",
@@ -39,6 +43,13 @@ COPY = Command(
     "copy",
     "Take this page along",
     "Copies this page in words to the clipboard of your terminal, and writes it to a file.",
+)
+REPAIR = Command(
+    "repair",
+    ("m",),
+    "enter a day",
+    "Enter a missed day",
+    "The newest missed day counts as done, for 48 hours after it and marked as entered later.",
 )
 REPORT = Command(
     "report",
@@ -69,7 +80,7 @@ PROGRESS = area_keys(
         "A day with nothing logged is the faintest sign: nothing is held against it.",
         "The arrows up and down in the pain are rungs that you went to, the triangle a flare.",
     ),
-    (NEXT_PAGE, PAGE_BEFORE, WEEK_BEFORE, WEEK_AFTER, OPEN, COUNTED, COPY, REPORT, *MOVES),
+    (NEXT_PAGE, PAGE_BEFORE, WEEK_BEFORE, WEEK_AFTER, OPEN, COUNTED, COPY, REPORT, REPAIR, *MOVES),
 )
 
 WEEK_PAGE = page_keys("Week", ("One week of the diary, day by day.",), MOVES)

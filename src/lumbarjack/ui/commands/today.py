@@ -23,6 +23,13 @@ EASIER_DAY = Command(
     "All of today one step easier",
     "Everything due today one step easier, for today only; the plan stays as it is.",
 )
+FLARE = Command(
+    "flare",
+    ("F",),
+    "a flare",
+    "Say that this is a flare",
+    "From today everything is one step easier, half the dose, until it settles; u takes it back.",
+)
 COPY = Command(
     "copy",
     ("y",),
@@ -57,6 +64,7 @@ TODAY = area_keys(
         KEEP,
         WHY,
         EASIER_DAY,
+        FLARE,
         INSTRUCTIONS,
         COPY,
         *MOVES,

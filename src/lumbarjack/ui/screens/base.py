@@ -20,7 +20,6 @@ from textual.widgets import Input
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput, NothingThere
-from lumbarjack.services.undoing import require_unlocked, undone_words
 from lumbarjack.services.words import short_day
 from lumbarjack.store.errors import StoreError
 from lumbarjack.ui.commands.command import Command, Keymap, KeySet
@@ -255,7 +254,12 @@ class PageScreen(Screen[R], Generic[R, P]):
         self.post_message(self.Worked(number, page, said, then, saved=job is not None))
 
     def on_page_screen_worked(self, message: Worked) -> None:
-        """Show what the record says now, unless a job that began later has shown it already."""
+        """Show what the record says now, unless a job that began later has shown it already.
+
+        A page that is on its way out shows nothing any more: its blocks may be gone.
+        """
+        if not (self.is_attached and self.display):
+            return
         if message.number > self._shown_job:
             self._shown_job = message.number
             self.page = cast(P, message.page)
@@ -360,6 +364,11 @@ class PageScreen(Screen[R], Generic[R, P]):
         self.save(self._undo)
 
     def _undo(self) -> str:
+        from lumbarjack.services.undoing import (  # noqa: PLC0415 - reads every kind of document
+            require_unlocked,
+            undone_words,
+        )
+
         require_unlocked(self.bundle)
         undone = self.bundle.journal.undo()
         return "There is nothing to undo." if undone is None else undone_words(undone)

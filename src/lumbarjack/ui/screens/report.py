@@ -13,13 +13,13 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, HELP
 from lumbarjack.ui.commands.progress import QUESTION, REPORT_PAGE, TAKE_REPORT
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph
-from lumbarjack.ui.screens.diary.editor import edit, this_editor
+from lumbarjack.ui.screens.diary.editor import edit, this_editor, why_no_editor
 from lumbarjack.ui.screens.reading import ReadingScreen
 
 NOTE = "question"
 """The name under which the question lies while it is in the editor."""
 
-NO_EDITOR = 'No editor is set (EDITOR). Use: lumbarjack report --question "..."'
+BY_COMMAND = 'Use: lumbarjack report --question "..."'
 
 
 class ReportScreen(ReadingScreen[None, Report]):
@@ -44,7 +44,7 @@ class ReportScreen(ReadingScreen[None, Report]):
         """Nothing can be taken before it is read, nor written without an editor."""
         if id == TAKE_REPORT.id and self.page is None:
             return "The page is still being made."
-        return NO_EDITOR if id == QUESTION.id and not this_editor() else None
+        return why_no_editor(BY_COMMAND) if id == QUESTION.id else None
 
     def footer_words(self) -> Mapping[str, str]:
         """Whether there is a question already."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 DIGITS: dict[str, tuple[str, str, str, str, str]] = {
     "0": ("######", "##  ##", "##  ##", "##  ##", "######"),
     "1": ("####  ", "  ##  ", "  ##  ", "  ##  ", "######"),
@@ -44,19 +46,38 @@ LETTERS: dict[str, str] = {
 }
 """Rows of pixels, 3x5 (M and W 5 wide, N 4)."""
 
-GAP = "  "
+SMALL: dict[str, str] = {
+    "0": "### #.# #.# #.# ###",
+    "1": "##. .#. .#. .#. ###",
+    "2": "### ..# ### #.. ###",
+    "3": "### ..# .## ..# ###",
+    "4": "#.# #.# ### ..# ..#",
+    "5": "### #.. ### ..# ###",
+    "6": "### #.. ### #.# ###",
+    "7": "### ..# ..# ..# ..#",
+    "8": "### #.# ### #.# ###",
+    "9": "### #.# ### ..# ###",
+    ":": ". # . # .",
+}
+"""Digits of the size of letters, where the large ones have no room."""
+
 HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
 def big_digits(text: str, *, block: str = "█", doubled: bool = False) -> list[str]:
     """Five rows of digits, two cells apart; `doubled` ten rows, each cell twice as wide and high.
 
-    `text` is of 0-9, ":" and spaces.
+    `text` is of 0-9, ":" and spaces. A ":" is one cell apart, so that "5:00" takes 24 cells.
     """
-    rows = [GAP.join(DIGITS[c][row] for c in text).replace("#", block) for row in range(5)]
+    rows = [_spaced([DIGITS[c][row] for c in text], text).replace("#", block) for row in range(5)]
     if not doubled:
         return rows
     return [row for wide in ("".join(c * 2 for c in row) for row in rows) for row in (wide, wide)]
+
+
+def _spaced(shapes: list[str], text: str) -> str:
+    gaps = ["", *(" " if ":" in pair else "  " for pair in pairwise(text))]
+    return "".join(f"{gap}{shape}" for gap, shape in zip(gaps, shapes, strict=True))
 
 
 def block_letters(word: str) -> list[str]:
@@ -64,7 +85,16 @@ def block_letters(word: str) -> list[str]:
 
     Raises KeyError for a letter that no phase word has.
     """
-    pixels = [".".join(LETTERS[c].split()[row] for c in word.upper()) for row in range(5)]
+    return _halved([LETTERS[c] for c in word.upper()])
+
+
+def small_digits(text: str) -> list[str]:
+    """Three rows of digits as large as letters; `text` is of 0-9 and ":"."""
+    return _halved([SMALL[c] for c in text])
+
+
+def _halved(shapes: list[str]) -> list[str]:
+    pixels = [".".join(shape.split()[row] for shape in shapes) for row in range(5)]
     pixels.append("." * len(pixels[0]))
     return [
         "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import Any
 
 from rich.segment import Segment
@@ -19,6 +20,8 @@ from lumbarjack.figure import Motion, Picture, PoseError, cells_for, draw, ease,
 from lumbarjack.ui.glyphs import ASCII, UTF8
 from lumbarjack.ui.lines import wrapped
 from lumbarjack.ui.widgets.figure_ink import inks
+from lumbarjack.ui.widgets.figure_pace import Pace
+from lumbarjack.ui.widgets.figure_strip import FigureStrip
 
 SMALLEST = (20, 8)
 """On fewer columns or rows no body can be made out: a sentence stands there instead."""
@@ -26,11 +29,11 @@ SMALLEST = (20, 8)
 STEPS = {"full": 48, "calm": 8, "still": 1}
 """The setting of motion -> pictures from start to hold; two seconds of calm are four a second."""
 
+BREATHS = 4
+"""Pictures of a breath from out to in."""
+
 FRAMES = 160
 """Pictures kept: a whole repetition of two exercises, arrow or none."""
-
-WAIT, MOVE, TICK = 0.5, 2.0, 1 / 8
-"""Seconds before a body plays by itself, for its way to the hold, and between two pictures."""
 
 Key = tuple[object, ...]
 
@@ -39,8 +42,10 @@ class FigurePlace(Widget):
     """The body of `exercise` at `pose`, from start (0) to hold (1), the floor on the last row.
 
     `side` is the working side; the left is the right one mirrored. Only cells that change are
-    drawn again. `plays` lets it move once by itself when an exercise has been shown for half a
-    second, and rest in the hold.
+    drawn again. `breath` is how far a body that rests in its hold has breathed in, 0 (out) to 1,
+    None where it does not breathe: who runs the clock sets it, from `figure.breathing.depth`; it
+    is shown only while the setting of motion is full. `look` and `palette` take the place of those
+    settings, None leaves them in force.
     """
 
     DEFAULT_CSS = "FigurePlace { color: $figure-floor; text-wrap: nowrap; }"
@@ -48,27 +53,26 @@ class FigurePlace(Widget):
     exercise: reactive[Exercise | None] = reactive(None, init=False, repaint=False)
     pose: reactive[float] = reactive(0.0, init=False, repaint=False)
     side: reactive[Side | None] = reactive(None, init=False, repaint=False)
+    breath: reactive[float | None] = reactive(None, init=False, repaint=False)
+    look: reactive[str | None] = reactive(None, init=False, repaint=False)
+    palette: reactive[str | None] = reactive(None, init=False)
 
-    def __init__(self, *, id: str | None = None, plays: bool = False) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.plays = plays
         self._motions: dict[tuple[str, bool], tuple[object, Motion | None]] = {}
         self._frames: dict[Key, Picture] = {}
         self._shown: Picture = []
         self._outward = True
-        self._began = 0.0
-        self._timer: Timer | None = None
+        self._pace = Pace(time.monotonic)
+        self._later: Timer | None = None
 
     # --- what is shown --------------------------------------------------------------------
 
     def watch_exercise(self) -> None:
         """Another body."""
-        self._stop()
         self._outward = True
         self._frames.clear()
         self._update()
-        if self.plays and self.exercise is not None:
-            self.play_once()
 
     def watch_side(self) -> None:
         """The mirrored one."""
@@ -78,6 +82,14 @@ class FigurePlace(Widget):
         """Another moment; the arrow is there until the hold is reached."""
         if now != before:
             self._outward = now > before or now <= 0
+        self._move_on()
+
+    def watch_breath(self) -> None:
+        """The ribs, a little wider or narrower."""
+        self._move_on()
+
+    def watch_look(self) -> None:
+        """Other cells."""
         self._update()
 
     def on_resize(self) -> None:
@@ -91,35 +103,24 @@ class FigurePlace(Widget):
         super().notify_style_update()
         self.refresh()
 
-    def play_once(self) -> None:
-        """Move from start to hold once, in a moment, and rest there."""
-        self._stop()
-        if self.settings.motion == "still":
-            self.pose = 1.0
-            return
-        self.pose = 0.0
-        self._began = 0.0
-        self._timer = self.set_interval(TICK, self._play)
-
-    def _play(self) -> None:
-        self._began += TICK
-        if not self.screen.is_current:
-            self._began = WAIT + MOVE
-        self.pose = max(0.0, min(1.0, (self._began - WAIT) / MOVE))
-        if self.pose >= 1:
-            self._stop()
-
-    def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-
     # --- drawing --------------------------------------------------------------------------
 
     @property
     def settings(self) -> Any:
         """What the person chose."""
         return self.app.bundle.settings  # type: ignore[attr-defined]
+
+    def _move_on(self) -> None:
+        """Draw this moment, as soon as the line has carried the one before it."""
+        wait = self._pace.wait
+        if not wait:
+            self._update()
+        elif self._later is None:
+            self._later = self.set_timer(wait, self._caught_up)
+
+    def _caught_up(self) -> None:
+        self._later = None
+        self._move_on()
 
     def _update(self) -> None:
         """Draw again what differs from what stands there."""
@@ -141,7 +142,7 @@ class FigurePlace(Widget):
     def _picture(self) -> Picture:
         """The cells of this moment; none where a sentence stands instead."""
         width, height = self.content_size
-        motion = self._motion() if width >= SMALLEST[0] and height >= SMALLEST[1] else None
+        motion = self.motion if width >= SMALLEST[0] and height >= SMALLEST[1] else None
         if motion is None:
             self.refresh()
             return []
@@ -149,24 +150,34 @@ class FigurePlace(Widget):
         step = round(self.pose * steps)
         cells = self.cells
         arrow = self._outward and step < steps
-        key = (id(motion), step, width, height, cells, arrow)
+        breath = self._breath_now(step == steps)
+        key = (id(motion), step, width, height, cells, arrow, breath)
         found = self._frames.get(key)
         if found is None:
             if len(self._frames) >= FRAMES:
                 self._frames.clear()
             mono = bool(getattr(self.app, "no_colour", False))
             at = ease(step / steps)
-            found = draw(motion, at, width, height, cells, arrow=arrow, mono=mono)
+            found = draw(motion, at, width, height, cells, arrow=arrow, mono=mono, breath=breath)
             self._frames[key] = found
         return found
+
+    def _breath_now(self, holds: bool) -> float | None:
+        if self.breath is None or not holds or self.settings.motion != "full":
+            return None
+        return round(self.breath * BREATHS) / BREATHS
 
     @property
     def cells(self) -> str:
         """The cells that this terminal and the person's settings agree on."""
         ascii_only = bool(getattr(self.app, "ascii", False))
-        return cells_for(self.settings.look, os.environ.get("TERM", ""), not ascii_only)
+        return cells_for(
+            self.look or self.settings.look, os.environ.get("TERM", ""), not ascii_only
+        )
 
-    def _motion(self) -> Motion | None:
+    @property
+    def motion(self) -> Motion | None:
+        """The exercise as solved; None where there is none to be drawn."""
         exercise = self.exercise
         if exercise is None or not exercise.poses:
             return None
@@ -183,6 +194,13 @@ class FigurePlace(Widget):
         self._motions[key] = (exercise.poses, motion)
         return motion
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows, written with as few bytes as can be."""
+        return [
+            FigureStrip(strip, strip.cell_length, self._pace.spend)
+            for strip in super().render_lines(crop)
+        ]
+
     def render_line(self, y: int) -> Strip:
         """One row of cells in the theme's inks."""
         width = self.content_size.width
@@ -193,7 +211,7 @@ class FigurePlace(Widget):
             return Strip([Segment(self._plain(y, width), paper)], width)
         if y >= len(self._shown):
             return Strip.blank(width, paper)
-        styles = inks(self.app, self.settings.palette)
+        styles = inks(self.app, self.palette or self.settings.palette)
         segments: list[Segment] = []
         run, last = "", (-1, -1)
         for glyph, ink, ground in self._shown[y]:

@@ -16,7 +16,7 @@ from lumbarjack.ui.lines import Lines
 from lumbarjack.ui.screens.catalogue.whole import whole_lines
 from lumbarjack.ui.screens.catalogue.words import add_refusal
 from lumbarjack.ui.screens.reading import ReadingScreen
-from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.figure_play import A_FEW, PlayingFigure
 from lumbarjack.ui.widgets.header import page_header
 
 
@@ -33,7 +33,7 @@ class ExerciseScreen(ReadingScreen[None, Browse]):
 
     def body(self) -> ComposeResult:
         """The body, where there is no room for it beside the list, and the text."""
-        yield FigurePlace(id="figure")
+        yield PlayingFigure(id="figure", times=A_FEW)
         yield from super().body()
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
@@ -67,7 +67,7 @@ class ExerciseScreen(ReadingScreen[None, Browse]):
     def show(self) -> None:
         """The body of this exercise."""
         rung = self._rung()
-        self.query_one(FigurePlace).exercise = None if rung is None else rung.exercise
+        self.query_one(PlayingFigure).exercise = None if rung is None else rung.exercise
         super().show()
 
     def text(self, width: int) -> Lines:

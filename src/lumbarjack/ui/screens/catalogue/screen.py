@@ -33,7 +33,7 @@ from lumbarjack.ui.screens.catalogue.rows import (
 )
 from lumbarjack.ui.screens.catalogue.words import add_refusal, hidden_lines
 from lumbarjack.ui.widgets.drawn import Drawn
-from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.figure_play import A_FEW, PlayingFigure
 
 CHOOSE_ONE = "Choose an exercise: the right arrow opens the ladder."
 NOTHING = "Nothing by that name. Try lying, chair, or hip."
@@ -60,7 +60,7 @@ class CatalogueScreen(AreaScreen[Browse]):
         yield Drawn(self._slash, id="slash")
         yield Input(placeholder="find by name", id="find", compact=True)
         yield Drawn(self._list, id="list")
-        yield FigurePlace(id="figure")
+        yield PlayingFigure(id="figure", times=A_FEW)
         yield Drawn(self._beside, id="beside")
 
     def header_right(self) -> str:
@@ -137,7 +137,7 @@ class CatalogueScreen(AreaScreen[Browse]):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self.query_one(FigurePlace).exercise = self._exercise()
+        self.query_one(PlayingFigure).exercise = self._exercise()
         for name in ("#list", "#beside", "#keys", "#header"):
             self.query_one(name, Drawn).refresh()
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lumbarjack.core.models.person import Profile
 from lumbarjack.core.movements import MOVEMENTS
+from lumbarjack.core.safety.history import HISTORY
 from lumbarjack.services.first_run import Known
 from lumbarjack.services.setup import ROUGHLY, Rough
 
@@ -66,6 +67,15 @@ def questions(known: Known) -> tuple[Question, ...]:
             note="Space marks. Enter with nothing marked: none of these.",
             kind="many",
             told=told.conditions if told else (),
+        ),
+        Question(
+            id="history",
+            ask="Have you ever had one of these?",
+            rows=tuple(Row(past.id, past.ask, _capital(past.short)) for past in HISTORY),
+            note="Asked once. None of it closes anything by itself; with a new pain that nobody "
+            "has looked at it does. Enter with nothing marked: none of these.",
+            kind="many",
+            told=told.history if told else (),
         ),
         Question(
             id="equipment",

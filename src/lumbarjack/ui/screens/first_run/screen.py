@@ -300,9 +300,15 @@ class FirstRunScreen(PageScreen[None, Known]):
         self.save(job, self._leave)
 
     def _leave(self) -> None:
-        """To Today; the next time it begins anew."""
+        """To Today, the first time by way of the looks; the next time it begins anew."""
+        first = self._walk is not None and not self._walk.known.again
         self._walk = None
-        self.lumbarjack.go("today")
+        if first:
+            from lumbarjack.ui.screens.first_run.looks import LooksScreen  # noqa: PLC0415 - lazy
+
+            self.app.push_screen(LooksScreen(self.bundle), lambda _: self.lumbarjack.go("today"))
+        else:
+            self.lumbarjack.go("today")
 
     # --- going back -------------------------------------------------------------------------
 

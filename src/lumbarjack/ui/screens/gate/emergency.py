@@ -103,7 +103,7 @@ class EmergencyScreen(PageScreen[None, Standing]):
             height,
             block=block,
             doubled=self.layout_class == "-wide",
-            no_colour=self.lumbarjack.no_colour or self.bundle.settings.theme == "ansi",
+            no_colour=self.lumbarjack.no_colour or self.app.current_theme.ansi,
         )
 
     def _saved(self, page: Standing) -> str:

@@ -148,6 +148,8 @@ class SignsScreen(PageScreen[Answered | None, Asking]):
             self._at = first
 
     def _turn(self, by: int) -> None:
+        if self._form is None:
+            return
         number = max(0, min(self._number + by, len(self._pages) - 1))
         self._go_to(number)
         self._at = self._first

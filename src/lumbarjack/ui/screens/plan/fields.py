@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import MINUTE_S
+from lumbarjack.core.dosing import MINUTE_S, resolve
 from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
 from lumbarjack.core.plan.numbers import fixed, own_numbers, without_own
 from lumbarjack.core.plan.standing import Standing
@@ -50,6 +50,30 @@ def fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
                 typed="" if value is None else str(value // per),
                 beside=_beside(row, base, name, unit, per),
                 fixed=name in fixed(row),
+                per=per,
+            )
+        )
+    return tuple(made)
+
+
+def clinician_fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
+    """The same with what a clinician set filled in; beside it what a blank would take."""
+    exercise = catalogue.exercise(row.exercise)
+    same = row.exercise == row.item.exercise
+    set_now = row.item.clinician if same else DosePart()
+    item = row.item.model_copy(update={"clinician": DosePart()})
+    below = resolve(exercise, item) if same else without_own(catalogue, row)
+    made = []
+    for name, label, unit, per in _shown(row.dose):
+        value = getattr(set_now, name)
+        made.append(
+            Field(
+                name=name,
+                label=label,
+                unit="a side" if name == "reps" and exercise.two_sided else unit,
+                typed="" if value is None else str(value // per),
+                beside=_beside(row, below, name, unit, per),
+                fixed=False,
                 per=per,
             )
         )

@@ -12,13 +12,13 @@ from lumbarjack.core.dosing import who_set, words
 from lumbarjack.core.plan.numbers import clinician_set
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
-from lumbarjack.services.plan import CHANGED_ELSEWHERE, change
+from lumbarjack.services.plan import CHANGED_ELSEWHERE, change, prescribe
 from lumbarjack.ui.commands.command import Command, bindings
-from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP
-from lumbarjack.ui.commands.plan import ITEM_PAGE, MARK, NUMBER, SAVE
+from lumbarjack.ui.commands.everywhere import BACK, HELP
+from lumbarjack.ui.commands.plan import ITEM_PAGE, MARK, NUMBER, SAVE, WHOSE
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph, selectable, windowed
 from lumbarjack.ui.screens.base import PageScreen
-from lumbarjack.ui.screens.plan.fields import Field, fields, numbers, typed_on
+from lumbarjack.ui.screens.plan.fields import Field, clinician_fields, fields, numbers, typed_on
 from lumbarjack.ui.screens.plan.page import PlanPage, PlanRow, read_page
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.header import page_header
@@ -27,6 +27,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 LABEL = 10
 FIELD = 4
 UNIT = 9
+THEIRS = "As your clinician said it. A blank is yours, the programme's or the catalogue's."
 BLANKS = "A blank takes the next in line: the programme, then the catalogue."
 TAKES = "a blank takes "
 NO_DAY = "Mark a day; to take it out of the plan: Esc, then r."
@@ -47,6 +48,7 @@ class ItemScreen(PageScreen[str, PlanPage]):
         self.place = place
         self.at = 0
         self.begun = False
+        self.by_clinician = False
         self.filled: tuple[Field, ...] = ()
         self.days: frozenset[int] = frozenset()
         row = self._find(page)
@@ -66,12 +68,13 @@ class ItemScreen(PageScreen[str, PlanPage]):
         return page_header("Plan" if row is None else row.exercise.name, "Plan", width)
 
     def footer(self) -> tuple[Command, ...]:
-        """Save, back, type or mark, choose."""
-        return (SAVE, BACK, MARK if self._on_day else NUMBER, CHOOSE, HELP)
+        """Save, back, type or mark, whose numbers."""
+        return (SAVE, BACK, MARK if self._on_day else NUMBER, WHOSE, HELP)
 
     def footer_words(self) -> Mapping[str, str]:
         """Esc leaves everything as it was."""
-        return {} if self.layout_class == "-tiny" else {BACK.id: "leave as it was"}
+        whose = {WHOSE.id: "your own" if self.by_clinician else WHOSE.word}
+        return whose if self.layout_class == "-tiny" else {**whose, BACK.id: "leave as it was"}
 
     def read(self) -> PlanPage:
         """The plan as it stands today."""
@@ -137,7 +140,7 @@ class ItemScreen(PageScreen[str, PlanPage]):
         return Content.assemble((f"{box} ", TEXT if marked else MUTED), (name, style))
 
     def _blanks(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
-        return paragraph(BLANKS, width, MUTED)
+        return paragraph(THEIRS if self.by_clinician else BLANKS, width, MUTED)
 
     def _touched(self) -> None:
         self.query_one("#fields", Drawn).refresh()
@@ -181,6 +184,17 @@ class ItemScreen(PageScreen[str, PlanPage]):
         self.filled = (*self.filled[: self.at], new, *self.filled[self.at + 1 :])
         self._touched()
 
+    def do_whose(self) -> None:
+        """Your clinician's numbers in place of yours, or back."""
+        row = self._find(self.page)
+        if row is None:
+            return
+        self.by_clinician = not self.by_clinician
+        shown = clinician_fields if self.by_clinician else fields
+        self.filled = shown(self.bundle.catalogue, row.standing)
+        self.at, self.begun = min(self.at, len(self.filled) - 1), False
+        self.redraw()
+
     def do_mark(self) -> None:
         """The chosen day, or not."""
         if not self._on_day:
@@ -199,6 +213,11 @@ class ItemScreen(PageScreen[str, PlanPage]):
             self.say(str(error))
             return
         days = tuple(sorted(self.days))
+        row = self._find(self.page)
+        if self.by_clinician and row is not None:
+            named = row.exercise.id
+            self.save(lambda: prescribe(self.bundle, named, own, days), self._done)
+            return
         self.save(
             lambda: change(self.bundle, self.of, self.place, own, days),
             self._done,

@@ -8,8 +8,9 @@ from lumbarjack import __version__
 from lumbarjack.config import SettingsError, load
 from lumbarjack.services.care import where_files_lie
 from lumbarjack.ui.commands.command import Command, bindings, keys_shown
+from lumbarjack.ui.commands.own_keys import checked
 from lumbarjack.ui.commands.settings import ABOUT_PAGE, KEYS_PAGE
-from lumbarjack.ui.commands.table import every_command, problem
+from lumbarjack.ui.commands.table import every_command
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, labelled, paragraph
 from lumbarjack.ui.screens.reading import ReadingScreen
 from lumbarjack.ui.widgets.header import page_header
@@ -77,7 +78,7 @@ class KeysScreen(ReadingScreen[None, str]):
             settings = load(self.bundle.places.settings_file)
         except SettingsError as error:
             return str(error)
-        return problem(settings.keys) or ""
+        return " ".join(checked(settings.keys).told)
 
     def text(self, width: int) -> Lines:
         """The own keys, the way to change one, all names by screen."""

@@ -101,6 +101,24 @@ LOOKS = (
         "At each change of phase: a bell, a flash, or neither. The words always change too.",
         _same("off", "bell", "flash"),
     ),
+    Row(
+        "setup",
+        "Set-up",
+        "The page before an exercise you have done: every step, or the body and what to mind.",
+        _same("full", "brief"),
+    ),
+    Row(
+        "phase_letters",
+        "Phase words",
+        "Hold, rest and the others in large letters, to be read from the mat, or in small ones.",
+        ((True, "large"), (False, "small")),
+    ),
+    Row(
+        "window_title",
+        "Window title",
+        "In a session the seconds count down in the title of the window as well.",
+        ((True, "counts down"), (False, "left alone")),
+    ),
 )
 
 DAYS = (
@@ -136,6 +154,12 @@ DAYS = (
         "Weights and distances.",
         _same("metric", "imperial"),
     ),
+    Row(
+        "notes",
+        "Notes",
+        "Hidden, the words of your notes are nowhere on the screen; they stay in the diary.",
+        _same("shown", "hidden"),
+    ),
 )
 
 TELEPHONES = (
@@ -163,9 +187,9 @@ PAGES = (
     Row("keys", "Keys", "Which keys are your own, and how to change one.", kind="page"),
     Row(
         "answers",
-        "Your answers",
-        "They decide plan and advice, so they are part of your record. Enter: answer them anew "
-        "in the first run.",
+        "You and the advice",
+        "Your answers decide plan and advice, so they are part of your record. Enter: answers, "
+        "mode, acceptable pain, advice so far.",
         kind="page",
     ),
     Row(

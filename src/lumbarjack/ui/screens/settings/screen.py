@@ -229,9 +229,9 @@ class SettingsScreen(PageScreen[None, Told]):
         from lumbarjack.ui.screens.settings.pages import AboutScreen, KeysScreen  # noqa: PLC0415
 
         if self.row.id == "answers":
-            lumbarjack = self.lumbarjack
-            self.dismiss(None)
-            lumbarjack.go("first-run")
+            from lumbarjack.ui.screens.you.screen import YouScreen  # noqa: PLC0415 - lazy
+
+            self.app.push_screen(YouScreen(self.bundle))
         elif self.row.id == "keys":
             self.app.push_screen(KeysScreen(self.bundle))
         else:

@@ -14,8 +14,9 @@ from lumbarjack.services.cut_off import save_cut_off
 from lumbarjack.services.decisions import Decision, decide, open_choices, store_decisions
 from lumbarjack.services.diary import Entered, Told, log_pain
 from lumbarjack.services.easier_day import make_easier
+from lumbarjack.services.flaring import DECLARED, declare_flare
 from lumbarjack.services.safety import Answered
-from lumbarjack.services.summary import summary, write_out
+from lumbarjack.services.summary import summary, take_along
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN
 from lumbarjack.ui.commands.pages import LATER
@@ -30,7 +31,7 @@ from lumbarjack.ui.screens.today.left import Left, caption_lines
 from lumbarjack.ui.screens.today.page import Page, Row, read_page
 from lumbarjack.ui.screens.why import WhyScreen
 from lumbarjack.ui.widgets.drawn import Drawn
-from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.figure_play import PlayingFigure
 
 SAID: dict[Decision, str] = {
     "accept": "accepted",
@@ -62,7 +63,7 @@ class TodayScreen(AreaScreen[Page]):
 
     left = getters.query_one("#left", Drawn)
     caption = getters.query_one("#caption", Drawn)
-    figure = getters.query_one("#figure", FigurePlace)
+    figure = getters.query_one("#figure", PlayingFigure)
 
     _selected = 0
     _typed = ""
@@ -71,7 +72,7 @@ class TodayScreen(AreaScreen[Page]):
     def body(self) -> ComposeResult:
         """Headline and list, body and caption, card, days."""
         yield Drawn(self._left_lines, id="left")
-        yield FigurePlace(id="figure")
+        yield PlayingFigure(id="figure")
         yield Drawn(self._caption_lines, id="caption")
         yield Drawn(self._card_lines, id="card")
         yield Drawn(self._days_lines, id="days")
@@ -166,12 +167,11 @@ class TodayScreen(AreaScreen[Page]):
         return row if row is not None and row.exercise is not None else None
 
     def _show_body(self) -> None:
-        """The body of the chosen exercise, at rest in its hold."""
+        """The body of the chosen exercise: it moves once, then rests in its hold."""
         page, row = self.page, self._row
         name = row.exercise if row is not None else page.body if page is not None else None
         catalogue = self.bundle.catalogue
         self.figure.exercise = catalogue.exercise(name) if name and name in catalogue else None
-        self.figure.pose = 1.0
 
     # --- drawing ----------------------------------------------------------------------------
 
@@ -331,6 +331,14 @@ class TodayScreen(AreaScreen[Page]):
         make_easier(self.bundle)
         return "Saved: one step easier, for today only; it counts as a full day. u undoes."
 
+    def do_flare(self) -> None:
+        """You know it before the numbers do."""
+        self.save(self._declare_flare)
+
+    def _declare_flare(self) -> str:
+        declare_flare(self.bundle)
+        return DECLARED
+
     def do_instructions(self) -> None:
         """How the chosen exercise is done."""
         row = self._row
@@ -345,7 +353,7 @@ class TodayScreen(AreaScreen[Page]):
 
         def job() -> str:
             taken.append(summary(self.bundle))
-            return f"Copied, and written to {write_out(self.bundle, name, taken[0])}"
+            return f"Copied, and written to {take_along(self.bundle, name, taken[0])}"
 
         self.save(job, lambda: self.app.copy_to_clipboard(taken[0]))
 

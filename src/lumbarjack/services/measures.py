@@ -1,0 +1,121 @@
+"""The monthly questions: what is asked now, and storing the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lumbarjack.core.measures.course import Course, chosen_activities, course
+from lumbarjack.core.measures.told import measured
+from lumbarjack.core.models.measures import Activity, Measuring
+from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.errors import BadInput
+from lumbarjack.services.words import day_words, short_day
+
+NOTHING = "Nothing is answered yet."
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was answered; None and a blank name are "not said".
+
+    `roland` are the numbers of the ticked statements. `names` and `scores` are the three own
+    activities, `change` 1 very much better to 7 very much worse.
+    """
+
+    roland: frozenset[int] | None = None
+    names: tuple[str, ...] = ("", "", "")
+    scores: tuple[int | None, ...] = (None, None, None)
+    change: int | None = None
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities that have a name and a number."""
+        return tuple(
+            Activity(name=" ".join(name.split()), score=score)
+            for name, score in zip(self.names, self.scores, strict=True)
+            if name.strip() and score is not None
+        )
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What was said so far, and the activities as they were last named.
+
+    The change since four weeks ago is asked from the second time on.
+    """
+
+    course: Course
+    names: tuple[str, ...]
+
+    @property
+    def first_time(self) -> bool:
+        """Whether nothing was measured yet."""
+        return not self.course.sittings
+
+
+def read_course(bundle: Bundle) -> Course:
+    """How the monthly questions were answered up to today."""
+    return course(bundle.record().measures, bundle.today())
+
+
+def read_asking(bundle: Bundle) -> Asking:
+    """What is asked now."""
+    found = read_course(bundle)
+    names = chosen_activities(found)
+    return Asking(found, (*names, *[""] * (3 - len(names))))
+
+
+def save_measures(bundle: Bundle, answers: Answers) -> Measuring:
+    """Store one sitting. Raises BadInput where nothing is answered or a name has no number."""
+    blank = [
+        name.strip()
+        for name, score in zip(answers.names, answers.scores, strict=True)
+        if name.strip() and score is None
+    ]
+    activities = answers.activities
+    if answers.roland is None and not activities and answers.change is None:
+        raise BadInput(NOTHING)
+    if blank and activities:
+        raise BadInput(f"How well does it go, 0 to 10: {', '.join(blank)}?")
+    if len({a.name.casefold() for a in activities}) < len(activities):
+        raise BadInput("Two of the activities have one name; give each its own.")
+    return bundle.journal.put(
+        Measuring(
+            id=bundle.new_id(),
+            at=bundle.now(),
+            day=bundle.today(),
+            roland=None if answers.roland is None else tuple(sorted(answers.roland)),
+            activities=activities,
+            change=answers.change,
+        )
+    )
+
+
+def measure_words(found: Course, today: date) -> tuple[str, ...]:
+    """What the questions say, each number with its day and what a change means."""
+    said = []
+    for one in measured(found):
+        then = (
+            ""
+            if one.then is None or one.then_on is None
+            else f", {one.then} on {_day(one.then_on, today)}"
+        )
+        change = f". {one.change}" if one.change else ""
+        said.append(f"{one.name}: {one.now} on {_day(one.now_on, today)}{then}{change}.")
+    return tuple(said)
+
+
+def _day(day: date, today: date) -> str:
+    return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
+
+
+def due_words(found: Course, bundle: Bundle) -> str:
+    """When it is asked again: the one muted line, never more."""
+    today = bundle.today()
+    if found.last is None:
+        return "Not answered yet: about four minutes, when you like."
+    if found.due(today):
+        return f"Last answered {(today - found.last).days} days ago. Enter asks again."
+    assert found.next is not None
+    return f"Offered again from {day_words(found.next)}."

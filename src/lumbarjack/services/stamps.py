@@ -1,0 +1,26 @@
+"""What tells that the record, or another folder, is as it was when something was made from it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from lumbarjack.paths import Places
+
+
+def of_the_record(places: Places) -> Iterator[Path]:
+    """The journal's folders, and the newest book in each: a save renames a file in its folder."""
+    journal = places.data / "journal"
+    yield journal
+    for folder in inside(journal):
+        yield folder
+        yield from inside(folder)[-1:]
+
+
+def inside(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing where there is none."""
+    try:
+        return sorted(Path(entry.path) for entry in os.scandir(folder))
+    except OSError:
+        return []

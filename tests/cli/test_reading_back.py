@@ -1,0 +1,109 @@
+"""Diary, trend, measures and streak by plain commands."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import RunCli
+
+NOW = "2026-03-16T07:30:00+00:00"
+LATER = "2026-03-16T09:30:00+00:00"
+
+
+def said(run_cli: RunCli, *args: str, now: str = NOW, code: int = 0) -> str:
+    done = run_cli(*args, now=now)
+    assert done.returncode == code, done.stdout + done.stderr
+    return " ".join((done.stdout + done.stderr).split())
+
+
+def rows(run_cli: RunCli, *args: str, now: str = LATER) -> Any:
+    return json.loads(run_cli(*args, "--json", now=now).stdout)
+
+
+def test_a_whole_entry_is_logged_changed_and_removed_by_words(run_cli: RunCli) -> None:
+    whole = (
+        *("--place", "buttock-right=5", "--place", "low-back-centre=3", "--feels", "aching,stiff"),
+        *("--stiff", "20", "--sleep", "6", "--took", "ibuprofen 400", "--helped"),
+        *("--did", "a long drive", "--note", "after the car"),
+    )
+    said(run_cli, "log", "5", *whole)
+    (row,) = rows(run_cli, "diary")
+    assert row["place_scores"] == {"low-back-centre": 3, "buttock-right": 5}
+    assert (row["zone"], row["side"], row["now"], row["worst"]) == ("buttock", "right", 5, 5)
+    assert (row["took"], row["helped"], row["stiff_min"]) == ("ibuprofen 400", True, 20)
+    end = row["id"][-6:]
+    assert f"[{end}]" in said(run_cli, "diary", "--ids")
+
+    said(run_cli, "log", "--edit", end, "7", "--note", "worse by noon", now=LATER)
+    (row,) = rows(run_cli, "diary")
+    assert (row["now"], row["note"], row["took"]) == (7, "worse by noon", "ibuprofen 400")
+
+    assert "lumbarjack undo brings it back" in said(run_cli, "log", "--remove", end, now=LATER)
+    assert rows(run_cli, "diary") == []
+    said(run_cli, "undo", now=LATER)
+    assert [row["now"] for row in rows(run_cli, "diary")] == [7]
+
+
+@pytest.mark.parametrize(
+    ("args", "says", "code"),
+    [
+        (("log",), "A number is missing: lumbarjack log 4", 2),
+        (("log", "4", "--place", "buttok-left"), "did you mean buttock-left?", 2),
+        (("log", "4", "--place", "groin=11"), "whole number from 0 to 10", 2),
+        (("log", "--edit", "abcdef", "3"), "There is no entry abcdef", 1),
+        (("measure", "--roland", "25"), "Statements are numbers from 1 to 24", 2),
+        (("measure", "--activity", "walk"), 'An activity is written "gardening=4"', 2),
+        (("streak", "--enter", "2026-03-15"), "cannot be entered", 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_cannot_be_right_names_the_fix(
+    run_cli: RunCli, args: tuple[str, ...], says: str, code: int
+) -> None:
+    assert says in said(run_cli, *args, code=code)
+
+
+def test_days_are_found_by_word_pain_and_zone(run_cli: RunCli) -> None:
+    said(
+        run_cli, "log", "3", "--zone", "back", "--note", "Raked leaves", "--at", "2026-03-14T10:00"
+    )
+    said(run_cli, "log", "6", "--zone", "calf", "--side", "left", "--at", "2026-03-15T10:00")
+    assert "Raked leaves" in said(run_cli, "diary", "--find", "leaves")
+    assert "Sunday 15 March" not in said(run_cli, "diary", "--find", "leaves")
+    assert [r["now"] for r in rows(run_cli, "diary", "--pain", "5")] == [6]
+    assert [r["now"] for r in rows(run_cli, "diary", "--zone", "thigh")] == [6]
+    assert "(A note, hidden.)" in said(run_cli, "diary", "--no-notes")
+
+
+def test_the_trend_in_words_and_numbers(run_cli: RunCli) -> None:
+    assert "Nothing logged yet" in said(run_cli, "trend")
+    for day, pain in enumerate((3, 4, 4, 5, 3), start=9):
+        said(run_cli, "log", str(pain), "--zone", "back", "--at", f"2026-03-{day:02}T08:00")
+    words = said(run_cli, "trend")
+    assert "Pain, the worst of the day: 4 this month." in words
+    assert "9 to 15 Mar: 3 to 5, middle 4; 0 days done." in words
+    assert "low back in 1 week" in words
+    found = rows(run_cli, "trend", "--weeks", "2")
+    assert [w["median"] for w in found["weeks"]] == [4, None]
+    assert (found["month"], found["before"], len(found["zones"])) == (4, None, 12)
+    assert {"logged": 5, "lowest": 3, "highest": 5}.items() <= found["weeks"][0].items()
+
+
+def test_the_monthly_questions_by_command(run_cli: RunCli) -> None:
+    assert "24 I stay in bed most of the time because of my back." in said(
+        run_cli, "measure", "--list"
+    )
+    assert "Not answered yet" in said(run_cli, "measure")
+    first = ("--roland", "1,2,3,4,5,6,7,8,9,10", "--activity", "gardening=3")
+    assert "10 of 24" in said(run_cli, "measure", *first, now="2026-02-10T08:00:00+00:00")
+    words = said(run_cli, "measure", "--roland", "1 2 3", "--activity", "gardening=6")
+    assert "3 of 24 on Mon 16 Mar, 10 of 24 on Tue 10 Feb" in words
+    assert "better by an amount that people notice" in words
+    assert "Better by a change that counts" in words
+    assert [row["roland_score"] for row in rows(run_cli, "measure")] == [10, 3]
+    said(run_cli, "measure", "--roland", "none", now=LATER)
+    assert rows(run_cli, "measure")[-1]["roland_score"] == 0
+    assert "Taken back: the questions of" in said(run_cli, "undo", now=LATER)
