@@ -1,12 +1,20 @@
-"""How long plain commands take to start, beside `python -c pass`. Run by `make bench`."""
+"""How long plain commands take to start, beside `python -c pass`, and the app beside a minimal one.
+
+Run by `make bench`.
+"""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pty
+import select
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +29,25 @@ ROWS = (
     ("lumbarjack log --help", [*COMMAND, "log", "--help"]),
     ("lumbarjack today", [*COMMAND, "today"]),
     ("catalogue load", [PYTHON, "-c", LOAD]),
+)
+
+SCREEN_RUNS = 7
+AT_REST_S = 0.6
+"""Seconds without output after which a screen is taken to be whole."""
+ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
+"""What programs ask a terminal, and what it says."""
+MINIMAL = """
+from textual.app import App
+from textual.widgets import Static
+class Minimal(App):
+    def compose(self):
+        yield Static("\\n".join(f"row {n}" for n in range(24)))
+Minimal().run()
+"""
+HISTORIES = (
+    ("1 day", ["--days", "1"]),
+    ("1 year", ["--years", "1"]),
+    ("20 years", ["--years", "20"]),
 )
 
 
@@ -51,13 +78,62 @@ def medians(environment: Mapping[str, str]) -> list[tuple[float, float]]:
     ]
 
 
+def screen_seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Seconds until the last thing that is drawn at 80x24 before the screen rests."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    began = drawn = time.perf_counter()
+    running = subprocess.Popen(
+        command, env=environment, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+    )
+    seen = b""
+    while select.select([master], [], [], AT_REST_S if seen else 15)[0]:
+        seen, drawn = os.read(master, 65536), time.perf_counter()
+        for asked, answer in ANSWERS.items():
+            os.write(master, answer * seen.count(asked))
+    running.kill()
+    running.wait()
+    os.close(slave)
+    os.close(master)
+    return drawn - began
+
+
+def screens(environment: Mapping[str, str], folder: Path) -> None:
+    """Print how long the first screen takes with a little and with much history."""
+    now = {**environment, "TERM": "xterm-256color", "LUMBARJACK_NOW": "2026-03-16T07:30:00+00:00"}
+    rows = [("minimal Textual app", [PYTHON, "-c", MINIMAL], now)]
+    for name, length in HISTORIES:
+        home = str(folder / name.replace(" ", "-"))
+        subprocess.run([*COMMAND, "demo", home, *length], env=now, check=True, capture_output=True)
+        rows.append((f"lumbarjack, {name}", COMMAND, {**now, "LUMBARJACK_HOME": home}))
+        keep = "import os; from lumbarjack.services.bundle import open_bundle as o; "
+        keep += "from lumbarjack.services.first_look import keep_first_look as k; k(o(os.environ))"
+        subprocess.run([PYTHON, "-c", keep], env=rows[-1][2], check=True)
+    taken: list[list[float]] = [[] for _ in rows]
+    for number in range(SCREEN_RUNS + 1):
+        for times, (_, command, env) in zip(taken, rows, strict=True):
+            one = screen_seconds(command, env)
+            if number:
+                times.append(one)
+    print(f"\nmedians of {SCREEN_RUNS} runs     screen ms  x minimal")
+    for (name, _, _), times in zip(rows, taken, strict=True):
+        median = statistics.median(times)
+        print(f"{name:<24}{median * 1000:>10.0f}{median / statistics.median(taken[0]):>11.2f}")
+
+
 def main() -> None:
-    """Print the table, in a home of its own with a plan in it."""
+    """Print both tables, in homes of their own with a plan in them."""
     with tempfile.TemporaryDirectory() as folder:
         home = str(Path(folder) / "home")
         environment = {**os.environ, "LUMBARJACK_HOME": home, "PYTHONDONTWRITEBYTECODE": ""}
         subprocess.run([*COMMAND, *SETUP], env=environment, stdout=subprocess.DEVNULL, check=True)
         found = medians(environment)
+        table(found)
+        screens(environment, Path(folder))
+
+
+def table(found: Sequence[tuple[float, float]]) -> None:
+    """Print what the plain commands take."""
     floor = found[0]
     print(f"medians of {RUNS} runs        wall ms  x pass    CPU ms  x pass")
     for (name, _), (wall, cpu) in zip(ROWS, found, strict=True):

@@ -92,7 +92,9 @@ STOPS = (
     Stop("programmes", keys="l m", picture=False),
     Stop("away", keys="l v", picture=False),
     Stop("settings", keys="comma"),
-    Stop("zones", keys="comma down down down down down down down down enter l o n d", picture=False),
+    Stop(
+        "zones", keys="comma down down down down down down down down enter l o n d", picture=False
+    ),
     Stop("keys", keys="comma G up up enter", picture=False),
     Stop("you", keys="comma G up enter", picture=False),
     Stop("mode", keys="comma G up enter down enter down", picture=False),
@@ -151,6 +153,7 @@ async def _opened(
     bundle = opened_at(homes.copy(stop.home), hands)
     app = LumbarjackApp(bundle, opening(bundle), no_color=no_color, ascii=ascii)
     async with app.run_test(size=HOME_SIZE) as pilot:
+        app.get_ready()
         await _settled(app, pilot)
         for key in stop.keys.split():
             if key.startswith(SECONDS) and key != SECONDS:

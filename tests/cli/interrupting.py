@@ -34,7 +34,7 @@ SIGNALS = {
 REP_S = 2
 """Move and hold, a second each: what a repetition of the plan takes."""
 
-SLACK_S = 0.3
+SLACK_S = 0.6
 """What the line and a busy machine may take from when it was said until it is read."""
 
 SILENT_S = 30.0
@@ -81,6 +81,7 @@ class Told:
     done: set[int] = field(default_factory=set)
     names: dict[str, int] = field(default_factory=dict)
     current: int = 0
+    last: tuple[int, int, int] | None = None
 
 
 @dataclass
@@ -142,7 +143,7 @@ class Interrupting:
         """Do what is asked until the interruption; whether the session has ended."""
         self._since = None
         read = 0
-        moment = self._random.uniform(0.2, 6.0)
+        moment = self._random.uniform(0.2, self._random.choice((4.0, 6.0, 12.0)))
         began: float | None = None
         heard = time.monotonic()
         while True:
@@ -181,10 +182,22 @@ class Interrupting:
             told.names[card[3]] = told.current
         elif (begins := BEGINS.match(line)) is not None:
             number = int(begins[1] or 1)
+            self._was_done()
+            told.last = (told.current, number, int(begins[2]))
             told.begun.setdefault((told.current, number, int(begins[2])), self._active())
             told.sets[told.current] = max(told.sets.get(told.current, 0), number - 1)
         elif (done := DONE.match(line)) is not None:
+            self._was_done()
             told.done.add(told.names[done[1]])
+
+    def _was_done(self) -> None:
+        """The repetition before is over by what was said: it must have had its time."""
+        last, self._told.last = self._told.last, None
+        if last is None or last[0] != self._told.current:
+            return
+        took = self._active() - self._told.begun[last]
+        if took < REP_S - SLACK_S:
+            self.report.credited.append(f"day {self._day}: {last} was over after {took:.1f} s")
 
     def _runs(self) -> None:
         if self._since is None:

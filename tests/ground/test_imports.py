@@ -2,12 +2,15 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from lumbarjack.services.bundle import open_bundle
+from lumbarjack.services.first_look import keep_first_look
 from tests.ground.places import ROOT
 
 CORE = ROOT / "src" / "lumbarjack" / "core"
@@ -37,6 +40,34 @@ with contextlib.redirect_stdout(io.StringIO()):
         code = leaving.code
 print(json.dumps([code, sorted(sys.modules)]))
 """
+
+AFTER_OPENING = """
+import asyncio, json, os, sys
+from lumbarjack.services.bundle import open_bundle
+from lumbarjack.ui.opening import opening
+bundle = open_bundle(os.environ)
+first = opening(bundle)
+from lumbarjack.ui.app import LumbarjackApp
+app = LumbarjackApp(bundle, first)
+async def look():
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        print(json.dumps([type(app.screen).__name__, sorted(sys.modules)]))
+asyncio.run(look())
+"""
+
+NOT_SHOWN_FIRST = (
+    *("tinydb", "lumbarjack.catalog_io", "lumbarjack.core.advice", "lumbarjack.core.catalogue"),
+    *("lumbarjack.core.models.record", "lumbarjack.core.plan", "lumbarjack.core.safety"),
+    *("lumbarjack.core.session", "lumbarjack.core.streaks", "lumbarjack.services.runner"),
+    *("lumbarjack.store.journal", "lumbarjack.ui.screens.diary", "lumbarjack.ui.screens.gate"),
+    *("lumbarjack.ui.screens.plan", "lumbarjack.ui.screens.progress"),
+    *("lumbarjack.ui.screens.session", "lumbarjack.ui.screens.today"),
+)
+"""The check-in needs none of it: what comes after it is imported while the person answers."""
+
+MODULES_AT_MOST = 130
+"""Ours; fewer than 100 when this was written."""
 
 TOGETHER = """
 import importlib, json, sys
@@ -102,6 +133,20 @@ def test_help_imports_neither_screen_nor_store(home: Path, arguments: list[str])
 def test_plain_commands_never_import_the_screen(home: Path, arguments: list[str]) -> None:
     _, modules = json.loads(in_a_fresh_process(AFTER_COMMAND, arguments))
     assert not {"textual", "rich"} & set(modules)
+
+
+def test_the_first_screen_imports_only_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, home = "2026-03-16T07:30:00+00:00", str(tmp_path / "home")
+    monkeypatch.setenv("LUMBARJACK_NOW", now)
+    in_a_fresh_process(AFTER_COMMAND, ["demo", home, "--days", "10"])
+    monkeypatch.setenv("LUMBARJACK_HOME", home)
+    keep_first_look(open_bundle(os.environ))
+    screen, modules = json.loads(in_a_fresh_process(AFTER_OPENING, []))
+    assert screen == "CheckInScreen"
+    assert not [m for m in modules if m.startswith(NOT_SHOWN_FIRST)]
+    assert len([m for m in modules if m.startswith("lumbarjack")]) <= MODULES_AT_MOST
 
 
 def test_the_pure_modules_together_bring_no_other_part() -> None:

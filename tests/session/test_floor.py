@@ -25,6 +25,9 @@ class Guided(made.Drive):
         super().__init__(*items)
         self.state = begin(items, self.now, guides=True)
 
+    def way(self) -> Getting | None:
+        return self.state.getting
+
     def do(self) -> None:
         """The exercise in hand from its card, and its questions."""
         self(e.Begin())
@@ -38,7 +41,7 @@ def test_the_way_down_takes_twenty_seconds_and_leads_to_the_card() -> None:
     assert (shown.getting, shown.word, shown.remaining) == (Getting.DOWN, "Getting down", GETTING_S)
     assert shown.exercise is not None and shown.exercise.name == "Lie"
     drive.run(GETTING_S - 0.5)
-    assert drive.state.getting is Getting.DOWN and not drive.seen(SetUp)
+    assert drive.way() is Getting.DOWN and not drive.seen(SetUp)
     drive.run(0.5)
     assert drive.at(Stage.READY) and drive.state.down
     assert [effect.exercise.name for effect in drive.seen(SetUp)] == ["Lie"]
@@ -55,12 +58,12 @@ def test_a_key_that_goes_on_skips_it(key: e.Event) -> None:
 def test_one_trip_down_and_one_up() -> None:
     drive = Guided(STAND, LIE, KNEEL, SIT)
     drive.do()
-    assert drive.state.getting is Getting.DOWN
+    assert drive.way() is Getting.DOWN
     drive(e.Begin())
     drive.do()
     assert drive.at(Stage.READY), "from one floor exercise to the next nothing is told"
     drive.do()
-    assert drive.state.getting is Getting.UP
+    assert drive.way() is Getting.UP
     drive(e.Begin())
     drive.do()
     assert drive.at(Stage.ENDED) and drive.state.finished
@@ -72,7 +75,7 @@ def test_after_the_last_one_on_the_floor_one_gets_up_before_the_end() -> None:
     drive = Guided(LIE)
     drive(e.Begin())
     drive.do()
-    assert drive.state.getting is Getting.UP and not drive.seen(Ended)
+    assert drive.way() is Getting.UP and not drive.seen(Ended)
     assert view(drive.state, drive.now).next_words == "the end"
     drive.run(GETTING_S)
     assert drive.at(Stage.ENDED) and drive.state.finished
@@ -117,7 +120,7 @@ def test_back_from_getting_up_is_the_exercise_again() -> None:
 def test_a_version_without_the_floor_needs_no_way_down() -> None:
     drive = Guided(LIE)
     drive(e.Swap(item=STAND))
-    assert drive.at(Stage.READY) and drive.state.getting is None
+    assert drive.at(Stage.READY) and drive.way() is None
 
 
 def test_unguided_nothing_of_it_happens() -> None:

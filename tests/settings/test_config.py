@@ -23,6 +23,9 @@ theme = "high-contrast"
 emergency_number = "911"
 urgent_line = "116 117"
 crisis_line = "+43 1 4069595"
+setup = "brief"
+phase_letters = false
+window_title = false
 units = "imperial"
 notes = "hidden"
 [keys]

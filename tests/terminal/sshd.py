@@ -19,9 +19,12 @@ SEPARATION = Path("/run/sshd")
 
 
 class Sshd:
-    """Use it in a `with`; `argv` is the command line of a client that runs a command there."""
+    """Use it in a `with`; `argv` is the command line of a client that runs a command there.
 
-    def __init__(self, folder: Path) -> None:
+    `more` is written at the end of its configuration.
+    """
+
+    def __init__(self, folder: Path, more: str = "") -> None:
         self._folder = folder
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -37,7 +40,7 @@ class Sshd:
             f"Port {self._port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nPidFile none\n"
             f"AuthorizedKeysFile {folder}/user.pub\nStrictModes no\nUsePAM no\n"
             "PasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-            "PermitRootLogin prohibit-password\n"
+            f"PermitRootLogin prohibit-password\n{more}"
         )
 
     def __enter__(self) -> Sshd:
@@ -69,16 +72,19 @@ class Sshd:
 
     def argv(self, command: Sequence[str], env: dict[str, str], *options: str) -> list[str]:
         """A client with a terminal that runs the command with this environment."""
-        ssh = shutil.which("ssh")
-        assert ssh is not None
         given = [f"{name}={value}" for name, value in env.items()]
         remote = shlex.join(["cd", str(Path.cwd())]) + " && exec "
         remote += shlex.join(["env", "-i", *given, *command])
+        return self.client("-tt", *options, asks=(remote,))
+
+    def client(self, *options: str, asks: Sequence[str] = ()) -> list[str]:
+        """A client that asks the server for this, or, for nothing, to be let in."""
+        ssh = shutil.which("ssh")
+        assert ssh is not None
         return [
-            *(ssh, "-F", "none", "-tt", "-p", str(self._port), "-i", str(self._folder / "user")),
+            *(ssh, "-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")),
             *("-o", "IdentitiesOnly=yes", "-o", f"UserKnownHostsFile={self._folder}/known"),
-            *("-o", "LogLevel=ERROR", *options),
-            *(f"{getpass.getuser()}@127.0.0.1", remote),
+            *("-o", "LogLevel=ERROR", *options, f"{getpass.getuser()}@127.0.0.1", *asks),
         ]
 
     def _listens(self) -> bool:

@@ -95,6 +95,15 @@ def test_a_paste_whose_end_does_not_come_is_ended() -> None:
     assert sieve.tick(20.0) == ""
 
 
+def test_answers_that_keep_coming_hold_nothing_up() -> None:
+    sieve = Sieve()
+    text = sieve.feed(b"\x1b[200~text", 0.0) + sieve.feed(b"\x1b[", 0.1)
+    for tenth in range(2, 40):
+        text += sieve.feed(b"\x1b[1;1R", tenth / 10) + sieve.tick(tenth / 10)
+    assert text == "\x1b[200~text\x1b[\x1b[201~"
+    assert sieve.answers == 38
+
+
 def test_the_keys_that_the_parser_makes_are_those_that_were_pressed() -> None:
     parser = XTermParser()
     events = list(parser.feed(passed(b"4\x1b[1;1R\x1b[A")))

@@ -66,6 +66,7 @@ async def opened(
     app = LumbarjackApp(bundle, opening(bundle), no_color=no_color, ascii=ascii)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        app.get_ready()
         await app.workers.wait_for_complete()
         await pilot.pause()
         screen = Screen(app, pilot)

@@ -143,4 +143,4 @@ def test_keys_that_cannot_be_are_said_at_the_start_and_it_opens(
     assert file.read_text() == '[keys]\nstart = "u"\nsettings = "f2"\n'
     found = run_cli("doctor", now=NOON)
     assert found.returncode == 4
-    assert f"{file}: keys.start: u is" in " ".join(found.stdout.split())
+    assert f"{file}:keys.start:uis" in "".join(found.stdout.split())

@@ -9,7 +9,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from lumbarjack.config import Settings
-from lumbarjack.ui.themes import TABLES, palette, theme
+from lumbarjack.ui.themes import CONSOLE, TABLES, palette, theme
 
 WRITTEN = ("dark", "light", "contrast")
 """The tables that write their colours as hexes; ansi is the person's own sixteen."""
@@ -147,13 +147,37 @@ def test_pain_and_done_are_neither_red_nor_green(table: str) -> None:
         assert blue >= min(red, green), name
 
 
-@pytest.mark.parametrize("word", sorted(TABLES))
+VGA = {
+    "default": (170, 170, 170),
+    "yellow": (170, 85, 0),
+    "magenta": (170, 0, 170),
+    "cyan": (0, 170, 170),
+    "bright_red": (255, 85, 85),
+    "bright_yellow": (255, 255, 85),
+    "bright_blue": (85, 85, 255),
+    "bright_magenta": (255, 85, 255),
+    "bright_white": (255, 255, 255),
+}
+"""What the kernel draws on its console (drivers/tty/vt/vt.c), page black."""
+
+
+def test_on_the_linux_console_all_is_read_and_the_body_is_seen() -> None:
+    seen = {name: VGA[hex.removeprefix("ansi_")] for name, hex in colours(CONSOLE).items()}
+    against = {name: contrast(colour, (0, 0, 0)) for name, colour in seen.items()}
+    for name in ("text", "strong", "muted", "accent", "ok"):
+        assert against[name] >= TEXT_NEED, name
+    assert min(against.values()) >= GRAPHIC_NEED
+    assert against["pain1"] < against["pain2"] < against["pain3"]
+
+
+@pytest.mark.parametrize("word", sorted((*TABLES, CONSOLE)))
 def test_every_theme_gives_the_same_names(word: str) -> None:
     names = {"strong", "muted", "line", "ok", "pain1", "pain2", "pain3"}
     figure = {f"figure-{name}" for name in palette()["dark"]["figure"]}
     assert names | figure <= set(theme(word).variables)
 
 
-def test_the_terminals_own_colours_are_only_its_own() -> None:
-    for value in theme("ansi").variables.values():
+@pytest.mark.parametrize("word", ["ansi", CONSOLE])
+def test_the_terminals_own_colours_are_only_its_own(word: str) -> None:
+    for value in theme(word).variables.values():
         assert not value.startswith("#")

@@ -56,7 +56,9 @@ def command(
         say_json([as_row(e) for day in days for e in reversed(day.entries)])
         return
     if not days:
-        say("Nothing in the diary for that time. lumbarjack log 4 writes the first line.")
+        filtered = find or pain is not None or zone
+        first = "lumbarjack log 4 writes the first line."
+        say("No day says that." if filtered else f"Nothing in the diary for that time. {first}")
     for day in days:
         _print_day(opened, day, notes=shown, ids=ids)
 

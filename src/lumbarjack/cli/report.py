@@ -10,7 +10,13 @@ from lumbarjack.cli.start import bundle, told
 
 
 @click.command(short_help="One page for a clinician: the last four weeks.")
-@click.option("--days", type=click.IntRange(1, 366), default=28, show_default=True)
+@click.option(
+    "--days",
+    type=click.IntRange(1, 366),
+    default=28,
+    show_default=True,
+    help="How many days it covers, up to today.",
+)
 @click.option(
     "--html",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 
 import click
 
 from lumbarjack.cli.start import bundle, told
-from lumbarjack.cli.types import DAY
 
 
 @click.command(short_help="How it goes, without blame.")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers.")
 @click.option(
     "--enter",
-    type=DAY,
+    metavar="YYYY-MM-DD",
     help="Enter a missed day as done, for 48 hours after it; it is marked as entered later.",
 )
-def command(as_json: bool, enter: date | None) -> None:
+def command(as_json: bool, enter: str | None) -> None:
     """Say how many weeks were on target, and how many of the last 28 days counted.
 
     Rest days, relief days, flare days with a check-in and days away cost nothing.
@@ -29,9 +27,11 @@ def command(as_json: bool, enter: date | None) -> None:
 
     opened = bundle()
     if enter is not None:
+        from lumbarjack.cli.types import DAY
         from lumbarjack.services.repair import repair, repaired_words
 
-        click.echo(repaired_words(repair(opened, enter)), err=as_json)
+        day = DAY.convert(enter, None, click.get_current_context())
+        click.echo(repaired_words(repair(opened, day)), err=as_json)
     _, found = read_and_keep(opened, os.environ)
     told(opened)
     if as_json:

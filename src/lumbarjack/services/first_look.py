@@ -62,11 +62,13 @@ def keep_first_look(bundle: Bundle) -> None:
     """Keep it for the next time, where it holds no longer and there is room for it."""
     if _kept(bundle.places) is not None or not bundle.places.state.is_dir():
         return
-    from lumbarjack.store import files  # noqa: PLC0415 - reading needs none of it
+    from lumbarjack.catalog_io import CatalogError  # noqa: PLC0415 - reading needs none of it
+    from lumbarjack.store import files  # noqa: PLC0415
+    from lumbarjack.store.errors import StoreError  # noqa: PLC0415
 
     made_from = _stamps(bundle.places)
-    text = "\n\n".join([HEAD, "\n".join(made_from), look(bundle).model_dump_json()])
-    with suppress(OSError):
+    with suppress(OSError, CatalogError, StoreError):
+        text = "\n\n".join([HEAD, "\n".join(made_from), look(bundle).model_dump_json()])
         files.write(bundle.places.derived / NAME, text.encode(), durable=False)
 
 

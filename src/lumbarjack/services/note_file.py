@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lumbarjack.paths import Places
+from lumbarjack.store import files
 
 NAME = "note"
 
@@ -17,7 +18,7 @@ def note_path(places: Places, entry: str = "") -> Path:
 def keep_note(places: Places, text: str, entry: str = "") -> Path:
     """Write the note for the editor, for this person's eyes only. Raises OSError."""
     path = note_path(places, entry)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    files.make_folder(path.parent)
     path.touch(mode=0o600, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path

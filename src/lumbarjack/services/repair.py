@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
+from lumbarjack.core.days import DAY_START
 from lumbarjack.core.diary.moment import MIDDAY, on_day
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
 from lumbarjack.core.plan.day import plan_for_day
@@ -31,7 +32,7 @@ def missed(bundle: Bundle) -> tuple[date, ...]:
 
 def until(bundle: Bundle, day: date) -> datetime:
     """When it is too late to enter that day."""
-    start = time(bundle.day_start.hour, bundle.day_start.minute)
+    start = min(bundle.day_start, DAY_START)
     return datetime.combine(day + DAY, start, tzinfo=bundle.zone) + REPAIR
 
 

@@ -41,6 +41,9 @@ MODES = {
 }
 """Mode -> module under `screens` and class; each is imported when it is first shown."""
 
+CALM_S = 2.0
+"""So long after the check-in opened, or with its first key, Today is read: nobody waits for it."""
+
 
 @runtime_checkable
 class Keeps(Protocol):
@@ -90,6 +93,7 @@ class LumbarjackApp(StyledApp[int]):
         self._so_far: Form | None = None
         self._areas: dict[str, PageScreen[Any, Any]] = {}
         self._ahead: object | None = None
+        self._ready_soon = False
         for mode in MODES:
             self.add_mode(mode, partial(self._make, mode))
 
@@ -113,7 +117,10 @@ class LumbarjackApp(StyledApp[int]):
             self.open_check_in(before=self._opening.before)
         if self._told:
             self.call_after_refresh(self._tell)
-        self.call_after_refresh(self._once_drawn)
+        if self._opening.check_in:
+            self.set_timer(CALM_S, self.get_ready)
+        else:
+            self.call_after_refresh(self.get_ready)
 
     def _tell(self) -> None:
         """What is to be said at the start, on whatever page lies on top."""
@@ -282,6 +289,8 @@ class LumbarjackApp(StyledApp[int]):
         """Put Today where so far only its place was."""
         if isinstance(self.screen, Behind):
             today = self._area("today", self._ahead)
+            # The first screen of a mode has no callback, and Textual 8.2.8 would take one away.
+            self.screen._push_result_callback(self, None)
             self.switch_screen(today)
             if today.page is not None:  # that was read a while ago
                 today.call_after_refresh(today.reread)
@@ -298,15 +307,19 @@ class LumbarjackApp(StyledApp[int]):
 
     # --- around it --------------------------------------------------------------------------
 
+    def get_ready(self) -> None:
+        """Read what comes after the check-in, and make the backup of the day; once."""
+        if not self._ready_soon:
+            self._ready_soon = True
+            self._get_ready()
+
     @work(thread=True, group="backup")
-    def _once_drawn(self) -> None:
-        """Get ready for what comes next, and make the backup of the day."""
+    def _get_ready(self) -> None:
         from lumbarjack.services.care import back_up  # noqa: PLC0415 - nobody waits for it
         from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415 - nor for this
 
         self.read_ahead()
-        with suppress(StoreError):
-            keep_first_look(self.bundle)
+        keep_first_look(self.bundle)
         back_up(self.bundle)
 
     def leave(self, code: int) -> bool:

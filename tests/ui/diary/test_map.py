@@ -88,4 +88,17 @@ async def test_a_look_too_coarse_for_the_map_lists_the_places(home: Bundle) -> N
     coarse = home.with_settings(Settings(zone="Europe/Berlin", look="half"))
     async with opened(coarse, (60, 20)) as screen:
         await screen.press("d", "tab")
-        assert any("Back of the thigh" in row or "Thigh, back" in row for row in screen.rows)
+        assert any("Back of the thigh    □               □" in row for row in screen.rows)
+
+
+async def test_a_window_that_shrinks_turns_the_map_into_a_list_and_back(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("d", "tab")
+        assert drawn(screen)
+        await screen.pilot.resize_terminal(40, 12)
+        await screen.pilot.pause()
+        assert not drawn(screen)
+        assert any("Low back" in row for row in screen.rows)
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.pilot.pause()
+        assert len(drawn(screen)) >= 18

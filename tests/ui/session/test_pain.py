@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.store.errors import NotSaved
@@ -87,11 +88,11 @@ async def test_z_says_where_the_pain_is(tmp_path: Path, hands: Hands) -> None:
         assert "1 low back 2 buttock 3 thigh" in screen.text
         await say(screen, "0")
         assert "1 to 5 is a place" in screen.text
-        await say(screen, "3")
-        assert "Noted: thigh." in screen.text
+        await say(screen, "1")
+        assert "Noted: low back." in screen.text
         kept = interrupted(bundle)
         assert kept is not None
-        assert [(p.nrs, p.zone) for p in kept.state.slot.pains] == [(4, "thigh")]
+        assert [(p.nrs, p.zone) for p in kept.state.slot.pains] == [(4, Zone.BACK)]
 
 
 async def test_pain_over_the_limit_pauses_at_once_and_suggests(

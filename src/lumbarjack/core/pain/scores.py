@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from lumbarjack.core.models.diary import DiaryEntry
-from lumbarjack.core.models.record import Record
+if TYPE_CHECKING:
+    from lumbarjack.core.models.diary import DiaryEntry
+    from lumbarjack.core.models.record import Record
 
 Band = Literal["comfortable", "acceptable if it settles by tomorrow", "ease off"]
 

@@ -132,14 +132,14 @@ class LineDriver(LinuxDriver):
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
         while not self.exit_event.is_set():
+            text = ""
             if poll.poll(TICK_S * 1000):
                 data = self._read()
                 if not data:
                     self._home.terminal_gone()
                     return
                 text = sieve.feed(data, time.monotonic())
-            else:
-                text = sieve.tick(time.monotonic())
+            text += sieve.tick(time.monotonic())
             if sieve.answers:
                 sieve.answers = 0
                 self._hear()

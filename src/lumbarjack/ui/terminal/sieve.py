@@ -53,11 +53,12 @@ class Sieve:
         """The text of what came at `at`."""
         if self._cut_behind_esc(data, at):
             data = ESC + data
-        data, self._rest = self._rest + data, b""
-        self._last = at
-        data = OLD_MOUSE.sub(b"", data)
+        before = self._rest
+        data, self._rest = OLD_MOUSE.sub(b"", before + data), b""
         data, answers = ANSWER.subn(b"", data)
         self.answers += answers
+        if data != before:
+            self._last = at
         unfinished = UNFINISHED.search(data)
         if unfinished and len(unfinished[0]) <= LONGEST:
             data, self._rest = data[: unfinished.start()], unfinished[0]

@@ -16,13 +16,18 @@ WEIGHTS = frozenset({"1", "2"})
 STEPS_BACK = 4
 """Backspaces that are shorter than a move to the left."""
 
-SURE = (
-    (0x20, 0x2FF),
-    (0x370, 0x482),
-    (0x2010, 0x2027),
-    (0x2190, 0x21FF),
-    (0x2500, 0x25FC),
-    (0x2800, 0x28FF),
+SURE = frozenset(
+    chr(code)
+    for first, last in (
+        (0x20, 0x7E),
+        (0xA0, 0x2FF),
+        (0x370, 0x482),
+        (0x2010, 0x2027),
+        (0x2190, 0x21FF),
+        (0x2500, 0x25FC),
+        (0x2800, 0x28FF),
+    )
+    for code in range(first, last + 1)
 )
 """Characters of which every terminal knows how wide they are: one cell."""
 
@@ -110,19 +115,11 @@ class Strokes:
         if pen is None or len(cells) > len("\x1b[99C"):
             return ""
         for cell in cells:
-            if cell is None or not is_sure(cell[0]):
+            if cell is None or cell[0] not in SURE:
                 return ""
             if cell[1] != pen and (cell[0] != " " or on_blank(pen, cell[1]) != pen):
                 return ""
         return "".join(cell[0] for cell in cells if cell is not None)
-
-
-def is_sure(text: str) -> bool:
-    """Whether every terminal takes one cell for this."""
-    if len(text) != 1:
-        return False
-    code = ord(text)
-    return 0x20 <= code < 0x7F or any(first <= code <= last for first, last in SURE)
 
 
 def on_blank(pen: Pen, wanted: Pen) -> Pen:

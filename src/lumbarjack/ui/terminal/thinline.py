@@ -10,19 +10,23 @@ from __future__ import annotations
 
 from collections import Counter
 from importlib.metadata import version
+from itertools import pairwise
 
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from lumbarjack.ui.terminal.cells import PLAIN, Cell, Cells, Pen
-from lumbarjack.ui.terminal.strokes import Run, Strokes, is_sure, on_blank
+from lumbarjack.ui.terminal.strokes import SURE, Run, Strokes, on_blank
 
 TESTED = "8.2.8"
 """The Textual whose updates are known; with another one frames are drawn as it draws them."""
 
 UNSURE_AFTER = 2
 """Cells after a grapheme of unsure width that the terminal may have moved or covered."""
+
+CHANGE, MOVE = 11, 7
+"""Bytes of a change of pen and of a move, about."""
 
 BLANK: Cell = (" ", PLAIN)
 
@@ -77,7 +81,9 @@ class ThinLine:
         """What to write to have the wanted screen shown, and the cursor at (column, row)."""
         runs = [run for y in sorted(self._changed) for run in self._runs(y)]
         self._changed.clear()
-        self._strokes = self._shortest(runs)
+        if all(run.sure for run in runs) and is_shorter_by_pen(runs):
+            runs = pen_by_pen(runs, self._strokes.pen)
+        self._strokes = self._written(runs)
         self._strokes.close_link()
         if self._wanted:
             self._strokes.move(cursor[1], cursor[0])
@@ -141,21 +147,13 @@ class ThinLine:
         shown[x : x + width] = wanted[x : x + width]
         if not text:
             text, pen = " ", pen.on_blank
-        if is_sure(text):
+        if text in SURE:
             join(runs, Run(y, x, text, pen))
             return width
         runs += [Run(y, x, " " * width, pen.on_blank), Run(y, x, text, pen, sure=False)]
         after = slice(x + width, x + width + UNSURE_AFTER)
         shown[after] = [None] * len(shown[after])
         return width
-
-    def _shortest(self, runs: list[Run]) -> Strokes:
-        """The runs row by row, or pen by pen, whichever is shorter."""
-        by_row = self._written(runs)
-        if not all(run.sure for run in runs):
-            return by_row
-        by_pen = self._written(pen_by_pen(runs, self._strokes.pen))
-        return min((by_row, by_pen), key=lambda strokes: len(strokes.said.encode()))
 
     def _written(self, runs: list[Run]) -> Strokes:
         strokes = self._strokes.next()
@@ -174,6 +172,14 @@ def join(runs: list[Run], run: Run) -> None:
         runs.append(run)
     else:
         runs[-1] = Run(run.y, last.x, last.text + run.text, pen)
+
+
+def is_shorter_by_pen(runs: list[Run]) -> bool:
+    """Whether it is shorter to change the pen seldom, and to move the cursor more for it."""
+    pairs = list(pairwise(runs))
+    changes = sum(one.pen != other.pen for one, other in pairs)
+    beside = sum(one.y == other.y and one.x + len(one.text) == other.x for one, other in pairs)
+    return len({run.pen for run in runs}) * CHANGE + beside * MOVE < changes * CHANGE
 
 
 def pen_by_pen(runs: list[Run], first: Pen | None) -> list[Run]:

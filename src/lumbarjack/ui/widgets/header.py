@@ -32,16 +32,21 @@ def area_header(active: str, right: str, width: int, *, wide_gaps: bool) -> Line
         else:
             parts.append(_underlined(area))
         used += len(name)
-    right = right[: max(0, width - used - 2)]
+    right = _whole(right, width - used - 2)
     row = Content.assemble(*parts, " " * (width - used - len(right)), (right, MUTED))
     return [row, _rule(start, end, width)]
 
 
 def page_header(name: str, right: str, width: int, *, heavy: int | None = None) -> Lines:
     """The name of a page left, `right` at the end; the rule is heavy under the name, or `heavy`."""
-    right = right[: max(0, width - len(name) - 2)]
+    right = _whole(right, width - len(name) - 2)
     row = apart(name, right, width, style=STRONG, right_style=MUTED)[0]
     return [row, _rule(0, len(name) if heavy is None else heavy, width)]
+
+
+def _whole(right: str, room: int) -> str:
+    """What stands at the end, or its first part, or nothing: never the half of a word."""
+    return next((part for part in (right, right.partition(",")[0]) if len(part) <= room), "")
 
 
 def _name(area: Command) -> str:

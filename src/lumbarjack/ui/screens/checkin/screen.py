@@ -127,6 +127,10 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
 
     # --- reading ----------------------------------------------------------------------------
 
+    def on_key(self) -> None:
+        """While the person answers, what comes next is read."""
+        self.call_after_refresh(self.lumbarjack.get_ready)
+
     def read(self) -> Before:
         """The check-in before this one."""
         from lumbarjack.services.safety import must_ask_again  # noqa: PLC0415 - read at the opening

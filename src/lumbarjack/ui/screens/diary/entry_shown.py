@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import getters
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.widgets import Input
 
 from lumbarjack.core.models.diary import DiaryEntry
@@ -44,6 +45,9 @@ from lumbarjack.ui.widgets.header import page_header
 
 IN_ITS_FIELD = "Type the note in its field."
 STILL_HERE = "The note that you wrote in the editor is still here."
+MAP_SIZES = {"-home": (42, 19), "-wide": (58, 27), "-narrow": (20, 15)}
+"""The cells of the map in each layout, as entry.tcss places it."""
+
 NO_PLACE_HERE = "That letter goes to a place of the body, where places are marked."
 
 
@@ -77,7 +81,6 @@ class EntryShown(PageScreen[Left, Asked]):
         self._at_word = 0
         self._going_on = False
         self._note_looked_for = False
-        self._maps: dict[tuple[int, int], bool] = {}
 
     @property
     def date_words(self) -> str:
@@ -108,7 +111,12 @@ class EntryShown(PageScreen[Left, Asked]):
     def on_mount(self) -> None:
         """It opens with the places."""
         self.set_class(True, "-where")
-        self.set_class(not self._may_map, "-listed")
+        self.set_class(not self._on_map, "-listed")
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size may have no room for the map."""
+        super().on_resize(event)
+        self.set_class(not self._on_map, "-listed")
 
     def footer(self) -> tuple[Command, ...]:
         """What the keys do with this question."""
@@ -181,19 +189,12 @@ class EntryShown(PageScreen[Left, Asked]):
         return self.layout_class in ("-home", "-wide")
 
     @property
-    def _may_map(self) -> bool:
-        return self.layout_class != "-tiny" and not self.glyphs.ascii
-
-    @property
     def _on_map(self) -> bool:
         """Whether the places are drawn; else they are a list."""
-        if not self._may_map:
+        size = MAP_SIZES.get(self.layout_class)
+        if size is None or self.glyphs.ascii:
             return False
-        size = self.left.content_size
-        if (size.width, size.height) not in self._maps:
-            fits = shows_map(self.app, size.width, size.height, both=self._both)
-            self._maps[size.width, size.height] = fits
-        return self._maps[size.width, size.height]
+        return shows_map(self.app, *size, both=self._both)
 
     def _redraw(self) -> None:
         for block in (self.left, self.right, self.keys):

@@ -9,12 +9,14 @@ class PlaceKeys:
     """One method a letter; the page keeps the cursor in `_spot` and draws it in `_redraw`."""
 
     _spot: Spot
+    _going_on: bool
 
     def _redraw(self) -> None:
         raise NotImplementedError
 
     def _jump(self, letter: str) -> None:
         self._spot = jumped(self._spot, letter)
+        self._going_on = False
         self._redraw()
 
     def do_to_low_back(self) -> None:
@@ -48,4 +50,5 @@ class PlaceKeys:
     def do_other_side(self) -> None:
         """The other side of the body."""
         self._spot = turned(self._spot)
+        self._going_on = False
         self._redraw()

@@ -136,7 +136,9 @@ class FirstRunScreen(PageScreen[None, Known]):
         wide = min(width, READABLE)
         if walk.on == "intro":
             text = AGAIN if walk.known.again else FIRST
-            return [*paragraph(ABOUT, wide), EMPTY, *paragraph(text, wide)]
+            about = paragraph(ABOUT, wide)
+            whole = [*about, EMPTY, *paragraph(text, wide)]
+            return about if tight and len(whole) > height else whole
         if walk.question is not None:
             return question_lines(
                 walk.question, walk.draft, width, height, self.glyphs, tight=tight

@@ -103,6 +103,8 @@ def _programme(
     label = SUGGESTED if suggested else ""
     room = width - 2 - len(programme.name) - len(minutes) - len(label)
     gap = 2 if suggested else 0
+    if room <= gap:  # the first sentence below says it too
+        label, gap, room = "", 0, room + len(label)
     text = Content.assemble(
         (programme.name, style),
         " " * gap,

@@ -76,15 +76,16 @@ class AwayScreen(PageScreen[str, AwayDocument | None]):
             else ""
         )
         rows = [
-            self._row(n, name, day, length if n else "")
+            self._row(n, name, day, length if n else "", width)
             for n, (name, day) in enumerate(zip(("First day", "Last day"), self.dates, strict=True))
         ]
         return parted([paragraph(WHAT, width, TEXT), paragraph(told, width, STRONG), rows])
 
-    def _row(self, number: int, name: str, day: date, length: str) -> Content:
+    def _row(self, number: int, name: str, day: date, length: str, width: int) -> Content:
         chosen = number == self.at
         style = STRONG if chosen else TEXT
-        after = f"   {length}" if length else ""
+        used = 2 + LABEL + len(day_words(day))
+        after = f"   {length}" if length and used + 3 + len(length) <= width else ""
         line = Content.assemble((name.ljust(LABEL), style), (day_words(day), style), (after, MUTED))
         return selectable(line, chosen, self.glyphs.selected)
 

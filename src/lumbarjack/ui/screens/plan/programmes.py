@@ -21,10 +21,14 @@ from lumbarjack.ui.lines import (
     windowed,
 )
 from lumbarjack.ui.screens.base import PageScreen
+from lumbarjack.ui.screens.progress.ladders import shortened
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.header import page_header
 
 LABEL = 9
+WITH_TIMES = 50
+"""Cells of a row that has room for the whole of "3 times a day"."""
+
 ANEW = "Your plan is made anew. What does not fit you is replaced, and said so."
 
 
@@ -78,12 +82,15 @@ class ProgrammesScreen(PageScreen[str, Choice]):
         return windowed(lines, self.chosen, height)
 
     def _row(self, programme: Programme, chosen: bool, width: int) -> Content:
-        often = "" if programme.times_per_day == 1 else f", {programme.times_per_day} times a day"
+        each = "a day" if width < WITH_TIMES else "times a day"
+        often = "" if programme.times_per_day == 1 else f", {programme.times_per_day} {each}"
         here = "yours  " if self.page is not None and programme.id == self.page.now else ""
         right = f"{here}{programme.minutes} min{often}"
         room = width - 2 - len(right)
         style = STRONG if chosen else TEXT
-        line = Content.assemble((programme.name[: room - 1].ljust(room), style), (right, MUTED))
+        line = Content.assemble(
+            (shortened(programme.name, room - 1).ljust(room), style), (right, MUTED)
+        )
         return selectable(line, chosen, self.glyphs.selected)
 
     def _detail(self, width: int, height: int) -> Lines:

@@ -51,7 +51,7 @@ def names_line(shown: Shown, size: str, offer: str, width: int) -> Lines:
     parts: list[str | tuple[str, str]] = []
     for page in PAGES[size]:
         name = "Year and ladders" if page == "year" and size == "-wide" else NAMES[page]
-        parts += ["   "] if parts else []
+        parts += ["  " if size == "-tiny" else "   "] if parts else []
         parts.append((name, STRONG if page == page_in(shown, size) else MUTED))
     names = Content.assemble(*parts)
     room = width - names.cell_length - len(offer)

@@ -124,7 +124,8 @@ class TellingScreen(ShownScreen):
             self.say("1 to 5 is a place; Esc leaves it open.")
             return
         self.send(e.Where(zone=ZONES[number]))
-        self.say(f"Noted: {ZONES[number].words}.")
+        if self.state.watch is None:
+            self.say(f"Noted: {ZONES[number].words}.")
 
     def asks_still(self) -> None:
         """The question comes by itself: a key that was on its way does not answer it."""
