@@ -16,7 +16,9 @@ from random import Random
 from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.models.person import PlanDocument, PlanItem
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
+from lumbarjack.core.session.clock import into, step_now
 from lumbarjack.core.session.outcome import outcome, seconds_worked
+from lumbarjack.core.session.state import Stage, State
 from lumbarjack.services.bundle import Bundle, open_bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.runner import may_go_on
@@ -135,7 +137,7 @@ class Interrupting:
             with Terminal("session", "--plain", env=self._now()) as terminal:
                 ended = self._sit(terminal, interrupts=self.report.count < times)
             if not ended:
-                self._compare()
+                ended = self._compare()
         self.report.sessions += 1
         self._compare_with_the_record()
 
@@ -232,17 +234,29 @@ class Interrupting:
 
     # --- what is kept -----------------------------------------------------------------------
 
-    def _compare(self) -> None:
+    def _compare(self) -> bool:
+        """Compare what was said with what is kept; whether it was stored before that was said."""
         opened = open_bundle(self._now())
         kept = interrupted(opened)
+        if kept is None and self._newest() is not None:
+            return True
         if kept is None or not may_go_on(opened, kept):
             if self._told.current:
                 self.report.stuck.append(f"day {self._day}: nothing to go on with")
-            return
+            return False
+        self._begun_unheard(kept.state)
         self._compare_exercises(outcome(kept.state))
         ran = seconds_worked(kept.state)
         if ran > self._ran + SLACK_S + 1:
             self.report.credited.append(f"day {self._day}: {ran} s kept, {self._ran:.1f} s ran")
+        return False
+
+    def _begun_unheard(self, state: State) -> None:
+        """A line that was cut took what was said last with it: the repetition at hand had begun."""
+        if state.stage is Stage.WORKING and step_now(state).phase.is_work:
+            step = step_now(state)
+            place = (state.current + 1, step.set, step.rep)
+            self._told.begun.setdefault(place, self._ran - into(state))
 
     def _compare_exercises(self, exercises: tuple[ExerciseDone, ...]) -> None:
         for number, done in enumerate(exercises, 1):

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.cli.plain.closing import close
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.session import events as e
 from lumbarjack.core.session.script import seconds_of
-from lumbarjack.core.session.state import Stage
+from lumbarjack.core.session.state import Stage, Why
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import Runner, begin, resume
-from tests.cli.script import CUT, Cut, talk
+from tests.cli.script import CUT, Cut, Script, talk
 from tests.services.made import Hands, person
 
 Said = pytest.CaptureFixture[str]
@@ -165,8 +167,6 @@ def test_an_offer_that_the_rules_had_no_time_for_is_made_after_a_cut_line(
     runner = doing(opened, "bridge")
     with pytest.raises(Cut):
         talk(runner, hands, "", (6, CUT))
-    from lumbarjack.core.session import events as e
-
     runner.send(e.Pain(nrs=8))
     talk(resumed(opened), hands, "n", "", "", "s")
     assert "This was not answered yet." in capsys.readouterr().out
@@ -257,3 +257,38 @@ def resumed(opened: Bundle) -> Runner:
     runner = resume(opened, kept)
     assert runner.state.stage is not Stage.ENDED
     return runner
+
+
+def stood_still(opened: Bundle, hands: Hands) -> Runner:
+    """A session whose clock stood still in the first repetition."""
+    runner = doing(opened, "bridge")
+    runner.send(e.Begin())
+    for _ in range(6):
+        hands.later(seconds=1)
+        runner.send(e.Look())
+    hands.later(seconds=40)
+    runner.send(e.Look())
+    assert runner.state.why_paused is Why.GAP
+    return runner
+
+
+def test_after_a_gap_enter_does_this_one_again(tmp_path: Path, hands: Hands, capsys: Said) -> None:
+    runner = stood_still(person(tmp_path, hands), hands)
+    talk(runner, hands, "", (1, "s"))
+    assert "Get ready." in capsys.readouterr().out
+
+
+def test_after_a_gap_n_goes_on_with_this_one(tmp_path: Path, hands: Hands, capsys: Said) -> None:
+    runner = stood_still(person(tmp_path, hands), hands)
+    talk(runner, hands, "n", (1, "s"))
+    assert "How bad was the worst pain" not in capsys.readouterr().out
+
+
+def test_where_nothing_was_done_nothing_is_said_of_pace(
+    tmp_path: Path, hands: Hands, capsys: Said
+) -> None:
+    opened = person(tmp_path, hands)
+    close(opened, doing(opened, "bridge"), Script(hands), ended=opened.now())
+    said = capsys.readouterr().out
+    assert "Saved: session, no exercise this time." in said
+    assert "pace" not in said and "counts for its day" not in said

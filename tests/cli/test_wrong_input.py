@@ -20,6 +20,8 @@ BAD = [
     (("log", "4", "--at", "9999-12-31T23:59:59+00:00"), "future"),
     (("log", "4", "--zone", "none"), "no pain"),
     (("log",), "missing"),
+    (("log", "--note", "  "), "nothing in it"),
+    (("log", "2", "--worst", "3", "--average", "4"), "at least the average"),
     (("checkin", "--now", "5", "--worst", "3"), "worst"),
     (("checkin",), "--now"),
     (("checkin", "--now", "12"), "0 to 10"),

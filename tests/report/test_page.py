@@ -49,6 +49,13 @@ def test_every_sentence_is_in_both(report: Report) -> None:
             assert words in shown and words in text
 
 
+def test_one_day_is_said_as_one() -> None:
+    text = as_text(empty(1))
+    assert text.startswith("Back pain, 1 day: 16 Mar 2026\n")
+    assert "No pain was logged on this day." in text
+    assert "Logged on 1 of 1 day." in as_text(full(1))
+
+
 def test_no_line_of_the_text_is_wide(report: Report) -> None:
     for width in (78, 56, 38):
         assert all(len(line) <= width for line in as_text(report, width).splitlines())

@@ -20,9 +20,17 @@ CHECK_IN = ("checkin", "--now", "3", "--worst", "3", "--zone", "back", "--nothin
 Kept = dict[str, Any]
 
 
+def motion(home: Path, word: str) -> None:
+    """Have bodies move as the word of the settings says."""
+    folder = home / "config"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text(f'motion = "{word}"\n')
+
+
 @pytest.fixture
 def told(home: Path, run_cli: RunCli) -> Path:
-    """Set up, and checked in today."""
+    """Set up, and checked in today; no example moves, so that a page comes to rest."""
+    motion(home, "still")
     assert run_cli(*SETUP, now=NOON).returncode == 0
     assert run_cli(*CHECK_IN, now=NOON).returncode == 0
     return home

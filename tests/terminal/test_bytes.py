@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.conftest import motion
 from tests.terminal.line import Line
 
 FIRST_SCREEN, LIST_MOVE, SCREEN_CHANGE = 10_000, 450, 10_000
@@ -35,14 +36,6 @@ def cost(line: Line, key: str, until: str) -> int:
 
 
 @pytest.fixture
-def without_motion(told: Path) -> None:
-    """No example moves."""
-    folder = told / "config"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    (folder / "settings.toml").write_text('motion = "still"\n')
-
-
-@pytest.fixture
 def still(opened: Callable[..., Line]) -> Callable[..., Line]:
     """Today, as soon as it is shown."""
 
@@ -59,7 +52,6 @@ def test_the_first_screen_is_small(still: Callable[..., Line]) -> None:
         assert len(line.raw) <= FIRST_SCREEN
 
 
-@pytest.mark.usefixtures("without_motion")
 def test_nothing_is_sent_on_today_at_rest(still: Callable[..., Line]) -> None:
     with still() as line:
         at_rest(line)
@@ -68,7 +60,6 @@ def test_nothing_is_sent_on_today_at_rest(still: Callable[..., Line]) -> None:
         assert len(line.raw) == before
 
 
-@pytest.mark.usefixtures("without_motion")
 def test_going_to_another_page_and_moving_in_its_list_is_small(
     still: Callable[..., Line],
 ) -> None:
@@ -82,7 +73,6 @@ def test_going_to_another_page_and_moving_in_its_list_is_small(
         assert 0 < len(line.raw) - before <= LIST_MOVE
 
 
-@pytest.mark.usefixtures("without_motion")
 def test_the_switch_sends_more_and_shows_the_same(still: Callable[..., Line]) -> None:
     with still() as thin, still(LUMBARJACK_THINLINE="0") as whole:
         for line in (thin, whole):
@@ -95,6 +85,7 @@ def test_the_switch_sends_more_and_shows_the_same(still: Callable[..., Line]) ->
 
 
 @pytest.mark.long
-def test_an_example_that_moves_comes_to_rest(still: Callable[..., Line]) -> None:
+def test_an_example_that_moves_comes_to_rest(still: Callable[..., Line], told: Path) -> None:
+    motion(told, "full")
     with still() as line:
         at_rest(line)

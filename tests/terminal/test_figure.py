@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from tests.terminal.conftest import motion
 from tests.terminal.line import Line
 
 DOWN = "\x1b[B"
@@ -30,8 +32,9 @@ def rests(line: Line) -> bool:
 
 @pytest.mark.parametrize("thin", ["0", pytest.param("1", marks=pytest.mark.long)])
 def test_a_chosen_body_moves_on_a_thin_line_and_then_costs_nothing(
-    opened: Callable[..., Line], thin: str
+    opened: Callable[..., Line], told: Path, thin: str
 ) -> None:
+    motion(told, "full")
     with opened(env={"LUMBARJACK_THINLINE": thin, "COLORTERM": "truecolor"}) as line:
         line.until("Enter start")
         line.settle()

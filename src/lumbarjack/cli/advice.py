@@ -79,16 +79,23 @@ def as_json_row(advice: Advice) -> dict[str, object]:
 def say_open(opened: Bundle) -> None:
     """Say the advice in force, and how to answer what is open.
 
-    What was accepted for one exercise stands with its reason beside that exercise.
+    What was accepted for one exercise stands with its reason beside that exercise. A list that
+    opened by itself comes first, and nobody is told to carry on before it is answered.
     """
     from lumbarjack.cli.say import say, say_item
     from lumbarjack.core.advice.assess import is_choice
+    from lumbarjack.services.advice_log import CARRY_ON
     from lumbarjack.services.decisions import open_choices
+    from lumbarjack.services.errors import ListOpen
     from lumbarjack.services.today import look
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
+    if today.list_open:
+        say(str(ListOpen(today.list_open)))
     for advice in today.advice:
+        if advice.rule == CARRY_ON and today.list_open:
+            continue
         taken = is_choice(advice) and advice.id not in waiting
         if taken and advice.exercise is not None:
             continue

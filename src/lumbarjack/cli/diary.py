@@ -115,7 +115,8 @@ def _entry(entry: DiaryEntry, *, notes: bool, ids: bool) -> str:
     from lumbarjack.services.telling import entry_told
 
     mark = f" [{entry.id[-SHOWN:]}]" if ids else ""
-    return f"{KINDS[entry.kind]}{mark}: {entry_told(entry, notes=notes)}"
+    kind = f"{KINDS[entry.kind]}{mark}: "
+    return kind + entry_told(entry, notes=notes).removeprefix(f"{KINDS['after-session']}: ")
 
 
 def _decision(decision: AdviceDecision) -> str:

@@ -24,7 +24,7 @@ def explain(error: Exception) -> int | None:
     from lumbarjack.clock import ClockError
     from lumbarjack.config import SettingsError
     from lumbarjack.core.catalogue.index import UnknownExercise, UnknownProgramme
-    from lumbarjack.services.errors import BadInput, Locked, NothingThere
+    from lumbarjack.services.errors import BadInput, ListOpen, Locked, NothingThere
     from lumbarjack.store.errors import StoreError
 
     if isinstance(error, Locked):
@@ -35,6 +35,7 @@ def explain(error: Exception) -> int | None:
         (UnknownProgramme, NOT_FOUND),
         (NothingThere, NOT_FOUND),
         (BadInput, BAD_INPUT),
+        (ListOpen, LOCKED),
         (CatalogError, BAD_INPUT),
         (SettingsError, BAD_INPUT),
         (ClockError, BAD_INPUT),

@@ -68,6 +68,9 @@ def command(
     from lumbarjack.services.reading import find_entry
 
     given = {name: value for name, value in said.items() if value not in (None, ())}
+    blank = all(isinstance(value, str) and not value.strip() for value in given.values())
+    if edit is None and remove is None and pain is None and given and blank:
+        raise click.UsageError("There is nothing in it: lumbarjack log 4 --note TEXT")
     if remove is None and edit is None and pain is None and not given:
         raise click.UsageError("A number is missing: lumbarjack log 4", click.get_current_context())
     opened = bundle()

@@ -118,7 +118,8 @@ def _as_table(found: Replay) -> None:
     for row in found.rows:
         rows.append(row)
         words = "; ".join(_words(row))
-        line = f"{row.day}  {row.value:4d}  {row.baseline:5d}  {row.ceiling:7d}  {words}"
+        usual = "?" if row.baseline is None else row.baseline
+        line = f"{row.day}  {row.value:4d}  {usual:>5}  {row.ceiling:7d}  {words}"
         click.echo(line.rstrip())
     click.echo()
     say(

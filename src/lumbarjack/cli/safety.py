@@ -82,8 +82,9 @@ def _answer(
 
 
 def _status(opened: Bundle) -> None:
+    from lumbarjack.cli.ask import at_prompt
     from lumbarjack.cli.say import say, say_all
-    from lumbarjack.cli.signs import ask_signs, each_sign, say_answered
+    from lumbarjack.cli.signs import ask_each, ask_signs, say_answered
     from lumbarjack.services import safety
 
     standing = safety.gate(opened)
@@ -93,13 +94,7 @@ def _status(opened: Bundle) -> None:
     if standing.opened:
         say(" ".join(standing.opened))
         if at_terminal():
-            signs = each_sign()
-            answered = (
-                safety.mark_signs(opened, signs, "opened")
-                if signs
-                else safety.mark_none(opened, "opened")
-            )
-            say_answered(answered)
+            say_answered(ask_each(opened, at_prompt))
             return
     elif standing.due:
         say(standing.due)

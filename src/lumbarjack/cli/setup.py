@@ -137,8 +137,9 @@ def _ask_all(opened: Bundle, given: Answers) -> None:
 
 
 def _say_made(opened: Bundle, made: SetUp) -> None:
-    from lumbarjack.cli.say import say, say_item
+    from lumbarjack.cli.say import say, say_all, say_item
     from lumbarjack.core.dosing import resolve, words
+    from lumbarjack.services.safety import gate
 
     again = "new answers and a new plan" if made.again else "your answers and your plan"
     say(f"Saved: {again}, {made.programme}. {made.why}")
@@ -150,4 +151,8 @@ def _say_made(opened: Bundle, made: SetUp) -> None:
     for sentence in made.plan.dropped:
         say(sentence)
     click.echo()
-    say("Next: lumbarjack checkin, then lumbarjack session --plain")
+    page = gate(opened).page
+    if page:
+        say_all(page)
+    else:
+        say("Next: lumbarjack checkin, then lumbarjack session --plain")

@@ -79,19 +79,27 @@ def choose_signs(ask: Ask, tiers: tuple[str, ...] = TIERS) -> tuple[str, ...]:
     return ()
 
 
-def each_sign() -> tuple[str, ...]:
+def ask_each(opened: Bundle, ask: Ask) -> Answered:
+    """Ask a list that opened by itself line by line, and store the answer."""
+    from lumbarjack.services.safety import mark_none, mark_signs
+
+    signs = _each_sign(ask)
+    return mark_signs(opened, signs, "opened") if signs else mark_none(opened, "opened")
+
+
+def _each_sign(ask: Ask) -> tuple[str, ...]:
     """The ids of the lines answered yes, each line asked on its own: nothing is a default."""
     for tier in TIERS:
         say(_heading(tier))
-        chosen = tuple(sign.id for sign in _of(tier) if _applies(sign))
+        chosen = tuple(sign.id for sign in _of(tier) if _applies(ask, sign))
         if chosen:
             return chosen
     return ()
 
 
-def _applies(sign: Sign) -> bool:
+def _applies(ask: Ask, sign: Sign) -> bool:
     while True:
-        answer = ask_yes(at_prompt, sign.text)
+        answer = ask_yes(ask, sign.text)
         if answer is not None:
             return answer
         click.echo("This line wants its own answer.")

@@ -43,7 +43,7 @@ def _print(opened: Bundle, today: Today) -> None:
     else:
         say(f"Check-in: {entry_words(today.check_in)}.")
     due = gate(opened).due
-    if due:
+    if due and not today.list_open:
         say(f"{due} lumbarjack safety")
     say()
     say_open(opened)
@@ -67,7 +67,7 @@ def _print_plan(opened: Bundle, today: Today) -> None:
             _print_item(opened, today, number, item)
     for sentence in plan.dropped:
         say(sentence)
-    if plan.items:
+    if plan.items and not today.list_open:
         say()
         say("Start: lumbarjack session --plain")
 
@@ -125,6 +125,7 @@ def _print_json(today: Today) -> None:
             "plan": [_row(today, item) for item in items],
             "minutes": 0 if locked else minutes(today.plan),
             "dropped": list(today.plan.dropped),
+            "list_open": bool(today.list_open),
         }
     )
 

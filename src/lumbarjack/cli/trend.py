@@ -55,7 +55,7 @@ def _paragraphs(page: Progress, shown: tuple[Week, ...]) -> list[list[str]]:
 
     if page.empty:
         return [["Nothing logged yet. lumbarjack checkin begins it."]]
-    weeks = [f"{week_words(w)}." for w in reversed(shown) if w.scores or w.done]
+    weeks = [f"{week_words(w)}." for w in reversed(shown) if w.scores or w.done or w.away]
     found = [
         pain_words(page),
         weeks or [f"Nothing was told in the last {len(shown)} weeks."],
@@ -121,6 +121,7 @@ def _week(week: Week) -> dict[str, object]:
         "lower_quartile": week.low,
         "upper_quartile": week.high,
         "days_done": week.done,
+        "days_away": week.away,
         "rungs_up": week.harder,
         "rungs_down": week.easier,
         "flare_began": week.flare,

@@ -12,10 +12,10 @@ def command() -> None:
     """Take back the last thing that was saved on this machine."""
     from lumbarjack.cli.say import say
     from lumbarjack.services.errors import NothingThere
-    from lumbarjack.services.undoing import undone_words
+    from lumbarjack.services.undoing import take_back, undone_words
 
     opened = bundle()
-    undone = opened.journal.undo()
+    undone = take_back(opened)
     told(opened)
     if undone is None:
         raise NothingThere("There is nothing to undo.")

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from lumbarjack.core.advice.assess import assess
-from lumbarjack.core.models.advice import Advice, FlareDeclared
+from lumbarjack.core.models.advice import Advice, AdviceDecision, FlareDeclared
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.core.safety.signs import called
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.decisions import named
 from lumbarjack.services.errors import NothingThere
 
 CARRY_ON = "R10"
@@ -74,18 +75,32 @@ def advice_of(bundle: Bundle, id: str) -> Advice | None:
     )
 
 
-def take_back(bundle: Bundle, id: str) -> str:
+def take_back(bundle: Bundle, which: str) -> str:
     """Take the last answer to this advice back, and say so. An undo brings it back.
 
+    `which` is the id of the advice; or a rule or an exercise, for every answer of today to it.
     Raises NothingThere where it was not answered.
     """
-    answers = [d for d in bundle.record().decisions if d.advice.id.casefold() == id.casefold()]
+    answers = _answers_to(bundle, which)
     if not answers:
-        raise NothingThere(f"There is no answer to {id}. See: lumbarjack advice --history")
-    last = max(answers, key=lambda d: (d.at, d.id))
-    bundle.journal.delete(last)
-    what = last.advice.headline.rstrip(".")
-    return f'Taken back: the answer to "{what}" ({ANSWERS[last.decision]}). u brings it back.'
+        raise NothingThere(f"There is no answer to {which}. See: lumbarjack advice --history")
+    said: list[str] = []
+    for last in answers:
+        bundle.journal.delete(last)
+        what = last.advice.headline.rstrip(".")
+        said.append(f'the answer to "{what}" ({ANSWERS[last.decision]})')
+    brings = "u brings it back." if len(said) == 1 else "u brings them back, one at a time."
+    return f"Taken back: {', '.join(said)}. {brings}"
+
+
+def _answers_to(bundle: Bundle, which: str) -> tuple[AdviceDecision, ...]:
+    """The newest answer to each piece of advice that is meant."""
+    decisions = sorted(bundle.record().decisions, key=lambda d: (d.at, d.id))
+    meant = [d for d in decisions if d.advice.id.casefold() == which.casefold()]
+    if not meant:
+        today = bundle.today()
+        meant = [d for d in decisions if d.day == today and named(d.advice, which)]
+    return tuple({d.advice.id: d for d in meant}.values())
 
 
 def _decided(record: Record) -> Iterator[Logged]:

@@ -62,7 +62,7 @@ class Bundle:
     def with_settings(self, settings: Settings) -> Bundle:
         """The same with other settings; catalogue and journal stay open."""
         other = replace(self, settings=settings)
-        for name in ("catalogue", "_journal", "_last_record"):
+        for name in ("catalogue", "_journal", "_last_record", "_latest"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
         return other

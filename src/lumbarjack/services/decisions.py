@@ -67,7 +67,7 @@ def find(bundle: Bundle, which: str) -> tuple[Advice, ...]:
     """
     today = look(bundle)
     answered = (d.advice for d in today.record.decisions if d.day == today.day)
-    found = {a.id: a for a in (*answered, *today.advice) if _named(a, which)}
+    found = {a.id: a for a in (*answered, *today.advice) if named(a, which)}
     if not found:
         raise NothingThere(f"There is no advice {which} today. See: lumbarjack advice")
     return tuple(found.values())
@@ -92,7 +92,8 @@ def store_decisions(
     return documents
 
 
-def _named(advice: Advice, which: str) -> bool:
+def named(advice: Advice, which: str) -> bool:
+    """Whether `which` is the id of this advice, its rule or its exercise."""
     wanted = which.casefold()
     names = (advice.id, advice.rule, advice.exercise or "")
     return wanted in {name.casefold() for name in names if name}

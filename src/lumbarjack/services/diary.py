@@ -66,7 +66,7 @@ def check_in(bundle: Bundle, told: Told) -> Entered:
 
 
 def log_pain(bundle: Bundle, told: Told, at: datetime | None = None) -> Entered:
-    """Store one entry; without `worst` the pain now is also the worst known.
+    """Store one entry; without `worst` the pain now, or the average, is the worst known.
 
     Raises BadInput for an instant in the future.
     """
@@ -109,8 +109,13 @@ def remove_entry(bundle: Bundle, entry: DiaryEntry) -> str:
     return f"Removed: {entry_words(entry)}."
 
 
+def worst_known(now: int | None, average: int | None) -> int | None:
+    """The worst where it was not said: at least the pain now, and at least the average."""
+    return None if now is None else max(now, average or 0)
+
+
 def _with_worst(told: Told) -> Told:
-    return replace(told, worst=told.now)
+    return replace(told, worst=worst_known(told.now, told.average))
 
 
 def _enter(bundle: Bundle, told: Told, *, kind: str, at: datetime | None) -> Entered:
@@ -145,6 +150,10 @@ def _check(bundle: Bundle, told: Told, moment: datetime) -> None:
         raise BadInput(f"{moment:%Y-%m-%d %H:%M} is in the future; give an instant up to now.")
     if told.now is not None and told.worst is not None and told.worst < told.now:
         raise BadInput(f"Worst is at least the pain now: worst {told.worst}, now {told.now}.")
+    if told.average is not None and told.worst is not None and told.average > told.worst:
+        raise BadInput(
+            f"Worst is at least the average: average {told.average}, worst {told.worst}."
+        )
     if told.zone is Zone.NONE and max(told.now or 0, told.worst or 0) > 0:
         raise BadInput("Zone none is for no pain at all; leave the zone out, or say where.")
     for place, score in told.region_scores.items():

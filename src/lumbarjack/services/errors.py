@@ -18,6 +18,15 @@ class NeedsSetup(NothingThere):
         super().__init__("There is no plan yet. Begin with: lumbarjack setup")
 
 
+class ListOpen(Exception):
+    """The safety list waits for its answers, and no session begins before; `why` are sentences."""
+
+    def __init__(self, why: tuple[str, ...]) -> None:
+        waits = "The list waits and comes before a session: lumbarjack safety"
+        super().__init__(f"{' '.join(why)} {waits}")
+        self.why = why
+
+
 class Locked(Exception):
     """Exercises are locked by the safety gate; `page` is what to show, line by line."""
 

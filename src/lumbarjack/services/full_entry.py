@@ -11,7 +11,7 @@ from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order, is_in_leg, r
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.diary import Entered, Told, change_entry, log_pain
+from lumbarjack.services.diary import Entered, Told, change_entry, log_pain, worst_known
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.note_file import drop_note, kept_note
 from lumbarjack.services.words import short_day
@@ -120,7 +120,7 @@ class Draft:
 def draft_of(entry: DiaryEntry, bundle: Bundle) -> Draft:
     """What an entry says, to be changed."""
     at = entry.at.astimezone(bundle.zone)
-    same = entry.kind == "log" and entry.worst == entry.now
+    same = entry.kind == "log" and entry.worst == worst_known(entry.now, entry.average)
     return Draft(
         regions=entry.regions,
         scores=entry.region_scores,

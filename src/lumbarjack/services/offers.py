@@ -6,6 +6,7 @@ of the checkpoint, so that a page that waits for an answer waits for it after a 
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Literal
 
 from lumbarjack.core.models.advice import Advice
@@ -24,6 +25,7 @@ class Offers:
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
+        self._looking = Lock()
 
     @property
     def accepted(self) -> dict[str, Advice]:
@@ -31,7 +33,14 @@ class Offers:
         return self._runner.offered.accepted
 
     def due(self, state: State, nrs: int) -> Offer | None:
-        """The offer that this pain in this exercise calls for, once; it reads the record."""
+        """The offer that this pain in this exercise calls for, once; it reads the record.
+
+        Two numbers in a row are looked at one after the other, in whatever threads they come.
+        """
+        with self._looking:
+            return self._due(state, nrs)
+
+    def _due(self, state: State, nrs: int) -> Offer | None:
         slot = state.slot
         self._update(looked=(state.current, len(slot.pains)))
         if self._was_made(state):

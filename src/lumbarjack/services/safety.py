@@ -16,7 +16,7 @@ from lumbarjack.core.safety.gate import Lock, list_due, lock_on, opens_by_itself
 from lumbarjack.core.safety.page import emergency_page
 from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS, tier_of
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.errors import BadInput, Locked
+from lumbarjack.services.errors import BadInput, ListOpen, Locked
 
 Why = Literal["first-run", "check-in", "repeat", "asked", "command-line", "opened", "unlock"]
 ToldTo = Literal["may", "not-told", "may-not"]
@@ -60,6 +60,18 @@ def require_open(bundle: Bundle) -> Lock:
     if standing.lock.locked and standing.lock.may == "nothing":
         raise Locked(standing.page)
     return standing.lock
+
+
+def waits_open(bundle: Bundle) -> tuple[str, ...]:
+    """Why the list opened by itself and still waits, one sentence each; empty: it does not."""
+    return opens_by_itself(bundle.record(), bundle.today())
+
+
+def require_list_answered(bundle: Bundle) -> None:
+    """Raise ListOpen while a list that opened by itself waits: it comes before any session."""
+    waiting = waits_open(bundle)
+    if waiting:
+        raise ListOpen(waiting)
 
 
 def must_ask_again(bundle: Bundle) -> bool:

@@ -21,10 +21,11 @@ from lumbarjack.services.checkpoint import (
     throw_away,
 )
 from lumbarjack.services.cut_off import save_cut_off
-from lumbarjack.services.errors import Locked, NothingThere
+from lumbarjack.services.errors import ListOpen, Locked, NothingThere
 from lumbarjack.services.lineup import done_before, line_up
 from lumbarjack.services.runner import Runner, fresh, may_go_on
 from lumbarjack.services.runner import resume as resumed
+from lumbarjack.services.safety import require_list_answered
 from lumbarjack.services.today import known_now
 from lumbarjack.services.words import day_words
 
@@ -55,11 +56,12 @@ class MayNotGoOn:
 
 @dataclass(frozen=True)
 class Closed:
-    """No session can begin, and what to do."""
+    """No session can begin, and what to do; `list_open`: not before the list is answered."""
 
     heading: str
     lines: tuple[str, ...] = field(default=())
     locked: bool = False
+    list_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,10 @@ def sit_down(
     kept = interrupted(bundle)
     if kept is not None and not take_over and runs_elsewhere(bundle, kept):
         return elsewhere(bundle, kept)
+    try:
+        require_list_answered(bundle)
+    except ListOpen as error:
+        return Closed("The list of warning signs comes first", error.why, list_open=True)
     if kept is not None and resume:
         if may_go_on(bundle, kept):
             record = bundle.record()

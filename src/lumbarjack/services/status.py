@@ -8,10 +8,10 @@ from typing import Literal
 from lumbarjack.core.streaks.streak import Streak, TodayWord
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.decisions import waiting
-from lumbarjack.services.errors import NeedsSetup
+from lumbarjack.services.errors import Locked, NeedsSetup
 from lumbarjack.services.today import look, minutes
 
-Word = Literal["no plan", "paused", "nothing"] | TodayWord
+Word = Literal["no plan", "paused", "list open", "nothing"] | TodayWord
 
 WIDEST = 24
 """Cells of the short form: a prompt has no more to give."""
@@ -38,9 +38,13 @@ def read_status(bundle: Bundle, found: Streak) -> Status:
         today = look(bundle)
     except NeedsSetup:
         return Status("no plan")
+    except Locked:
+        return Status("paused")
     word: Word = found.today
     if today.lock.locked:
         word = "paused"
+    elif today.list_open:
+        word = "list open"
     elif word == "open" and not today.plan.items:
         word = "nothing"
     return Status(
@@ -56,6 +60,7 @@ def read_status(bundle: Bundle, found: Streak) -> Status:
 _WORDS: dict[Word, str] = {
     "no plan": "no plan yet",
     "paused": "exercises paused",
+    "list open": "safety list open",
     "nothing": "nothing due",
     "done": "done",
     "relief": "relief done",
@@ -68,7 +73,7 @@ _WORDS: dict[Word, str] = {
 def short(status: Status) -> str:
     """At most 24 cells of words and numbers; nothing of pain, for others may read along."""
     first = f"{status.minutes} min due" if status.word == "open" else _WORDS[status.word]
-    if not status.done or status.word in {"no plan", "paused"}:
+    if not status.done or status.word in {"no plan", "paused", "list open"}:
         return first
     whole = f"{first}, {status.done}/{status.counted} days"
     return whole if len(whole) <= WIDEST else first
@@ -77,6 +82,7 @@ def short(status: Status) -> str:
 _SENTENCES: dict[Word, str] = {
     "no plan": "There is no plan yet. Begin with: lumbarjack setup",
     "paused": "Exercises are paused by the safety list. See: lumbarjack safety",
+    "list open": "The safety list is open and comes before a session: lumbarjack safety",
     "nothing": "Nothing in the plan is due today.",
     "done": "Today is done.",
     "relief": "Today is done: a relief day counts.",

@@ -18,6 +18,7 @@ from lumbarjack.core.safety.gate import Lock, lock_on, opens_by_itself
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup
+from lumbarjack.services.safety import require_open
 
 AFTER_RISING = timedelta(hours=2)
 """How long rungs with the early-morning caution are swapped (Snook 1998)."""
@@ -28,7 +29,10 @@ MORNING_ENDS = time(11)
 
 @dataclass(frozen=True)
 class Today:
-    """One look at today. `check_in` is today's, None where it is not done yet."""
+    """One look at today. `check_in` is today's, None where it is not done yet.
+
+    `list_open` says why the safety list opened by itself and waits; empty: it does not.
+    """
 
     day: date
     number: int
@@ -37,6 +41,7 @@ class Today:
     plan: DayPlan
     check_in: DiaryEntry | None
     record: Record
+    list_open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,13 @@ class Beginning:
 
 
 def look(bundle: Bundle) -> Today:
-    """Today as it stands. Raises NeedsSetup before the first run."""
+    """Today as it stands.
+
+    Before the first run it raises NeedsSetup, or Locked where a sign was marked already.
+    """
     record = bundle.record()
     if record.plan is None:
+        require_open(bundle)
         raise NeedsSetup
     day = bundle.today()
     record = record.until(day)
@@ -63,6 +72,7 @@ def look(bundle: Bundle) -> Today:
         plan=plan_for_day(bundle.catalogue, record, day, morning=just_risen(bundle, record)),
         check_in=_check_in(record, day),
         record=record,
+        list_open=opens_by_itself(record, day),
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
@@ -9,8 +12,9 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.safety.marks import locks
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.errors import BadInput
+from lumbarjack.services.errors import BadInput, NothingThere
 from lumbarjack.services.safety import gate
 from lumbarjack.services.words import entry_words, short_day
 from lumbarjack.store.journal import Undone
@@ -35,6 +39,26 @@ def require_unlocked(bundle: Bundle) -> None:
         raise BadInput(
             "While exercises are closed nothing is taken back here; lumbarjack undo does it."
         )
+
+
+def take_back(bundle: Bundle) -> Undone | None:
+    """Take back the last write of this machine; None where there is nothing to undo.
+
+    Raises NothingThere, with nothing taken back, where that would lift a lock of an earlier day.
+    """
+    return bundle.journal.undo(partial(_require_same_day, bundle.today()))
+
+
+def _require_same_day(today: date, undone: Undone) -> None:
+    """A sign is taken back as a slip on its own day; later only somebody who looked opens it."""
+    for one in undone.documents:
+        marked = one.before
+        if one.what != "brought-back" and marked.day < today and locks(marked):
+            raise NothingThere(
+                f"Signs were marked on {short_day(marked.day)}; undo takes that back on the same "
+                "day only. Once somebody has looked: lumbarjack safety --assessed DATE --told "
+                "may|not-told|may-not"
+            )
 
 
 def undone_words(undone: Undone) -> str:

@@ -127,13 +127,14 @@ class Journal:
         with self._guard:
             return self._writing.latest()
 
-    def undo(self) -> Undone | None:
+    def undo(self, allow: Callable[[Undone], None] = lambda _: None) -> Undone | None:
         """Take back this machine's last write, also that of an earlier process.
 
-        Again: the write before it, up to five. None where there is nothing to undo.
+        Again: the write before it, up to five. None where there is nothing to undo. `allow` looks
+        at what would be taken back; where it raises, nothing is.
         """
         with self._guard:
-            return self._writing.undo()
+            return self._writing.undo(allow)
 
     def recent(self, days: int, today: date) -> Everything:
         """The documents whose day is one of the last `days`, today included, or a later one.

@@ -140,8 +140,8 @@ class Writing:
         text = read_notes(self._shelf.undo(self._library.own)).latest
         return datetime.fromisoformat(text) if text else None
 
-    def undo(self) -> Undone | None:
-        """Take back the last write that is still there."""
+    def undo(self, allow: Callable[[Undone], None]) -> Undone | None:
+        """Take back the last write that is still there; where `allow` raises, it stays."""
         if self._library.own is None:
             return None
         with self._writing() as (desk, device):
@@ -150,6 +150,7 @@ class Writing:
             while notes.writes:
                 undone = self._undo(desk, device, notes.writes[-1])
                 if undone is not None:
+                    allow(undone)
                     noted = notes.having(tuple(desk.changes))
                     write_notes(path, noted)
                     desk.save()

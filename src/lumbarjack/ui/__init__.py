@@ -17,6 +17,7 @@ def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None)
     before anything is drawn.
     """
     from lumbarjack.services.bundle import open_bundle  # noqa: PLC0415 - nor is the store
+    from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415
     from lumbarjack.ui.opening import opening  # noqa: PLC0415
 
     bundle = open_bundle(environ)
@@ -49,4 +50,6 @@ def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None)
         app.run(mouse=not terminal.over_ssh(environ))
     if app.line is not None and app.line.left_behind:
         end_now(app.return_code or 0)
+    if not app.return_code:
+        keep_first_look(app.bundle)
     return app.return_code or 0

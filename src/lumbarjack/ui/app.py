@@ -116,7 +116,7 @@ class LumbarjackApp(StyledApp[int]):
         elif self._opening.check_in:
             self.open_check_in(before=self._opening.before)
         if self._told:
-            self.call_after_refresh(self._tell)
+            self.screen.call_after_refresh(self._tell)
         if self._opening.check_in:
             self.set_timer(CALM_S, self.get_ready)
         else:

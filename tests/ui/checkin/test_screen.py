@@ -79,11 +79,20 @@ async def test_the_numbers_to_press_are_level_with_the_body(tmp_path: Path, hand
         await screen.press("4", "5")
         beside = {4: "0 none", 9: "1 low back", 11: "2 buttock", 14: "3 thigh"}
         for row, words in {**beside, 17: "4 below", 20: "5 foot"}.items():
-            assert screen.rows[row].rstrip().find(words) == 66
+            assert screen.rows[row].rstrip().find(words) == 65
             assert row in range(3, 21)
         body = [row[45:65] for row in screen.rows]
         assert all(BODY.search(row) for row in body[3:21])
         assert not any(BODY.search(row) for row in (*body[:3], *body[21:]))
+
+
+async def test_no_word_to_press_or_help_is_cut(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    async with opened(bundle, stay=True) as screen:
+        assert "3 comfortable" in screen.text
+    async with opened(bundle, size=TINY, stay=True) as screen:
+        await screen.press("4")
+        assert "the most since this time yesterday" in screen.text
 
 
 async def test_the_answered_zone_is_dense_at_once(tmp_path: Path, hands: Hands) -> None:

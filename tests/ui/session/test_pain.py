@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.session import events as e
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
+from lumbarjack.services.lineup import line_up
+from lumbarjack.services.offers import Offers
+from lumbarjack.services.runner import begin
 from lumbarjack.store.errors import NotSaved
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
@@ -252,3 +257,25 @@ async def test_the_suggestion_fits_every_size(
         assert "Suggested: Partial bridge" in screen.text
         assert "For today only" in screen.text
         assert screen.rows[-1].strip().startswith("a do ")
+
+
+def test_numbers_in_quick_succession_lead_to_one_page(tmp_path: Path, hands: Hands) -> None:
+    bundle = home(tmp_path, hands)
+    runner = begin(bundle, line_up(bundle, ("bridge",)), before=3, zone=Zone.BACK)
+    runner.send(e.Begin())
+    runner.send(e.Pain(nrs=7))
+    offers = Offers(runner)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda nrs: offers.due(runner.state, nrs), (7, 8, 9, 10)))
+    assert sum(offer is not None for offer in made) == 1
+
+
+async def test_while_the_place_is_asked_the_last_row_speaks_of_nothing_else(
+    tmp_path: Path, hands: Hands
+) -> None:
+    async with seated(home(tmp_path, hands), "bridge") as screen:
+        await working(screen, hands)
+        await say(screen, "4", "z")
+        assert screen.rows[-1].strip() == "Esc leave it open   s stop   ? keys"
+        await say(screen, "escape")
+        assert "0-9 pain" in screen.rows[-1]

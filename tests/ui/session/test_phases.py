@@ -12,6 +12,8 @@ from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.session.state import Stage
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.ui.app import LumbarjackApp
+from lumbarjack.ui.screens.session.scene import Scene
+from lumbarjack.ui.screens.session.work import next_lines
 from lumbarjack.ui.widgets.big import big_digits
 from tests.ui.pilot import SIZES
 from tests.ui.seeded import Hands, morning, session
@@ -330,3 +332,10 @@ async def test_the_checkpoint_follows_each_step(tmp_path: Path, hands: Hands) ->
         await runs(screen, hands, 6)
         kept = interrupted(bundle)
         assert kept is not None and kept.state.index == 2
+
+
+def test_what_comes_next_is_left_out_rather_than_cut() -> None:
+    said = "10 more, then Pelvic tilt: gentle arch"
+    scene = Scene(("Move", ""), ("1", ""), (), (), (), next=said)
+    assert [line.plain for line in next_lines(scene, 36, 1)] == ["Next: 10 more"]
+    assert [line.plain for line in next_lines(scene, 60, 1)] == [f"Next: {said}"]

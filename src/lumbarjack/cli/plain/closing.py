@@ -72,11 +72,13 @@ def _say_what_follows(bundle: Bundle, record: SessionRecord) -> None:
 def _say_saved(record: SessionRecord) -> None:
     done = sum(e.status == "done" for e in record.exercises)
     part = sum(e.status == "part" for e in record.exercises)
+    if not done + part:
+        say("Saved: session, no exercise this time. lumbarjack undo takes it back.")
+        return
     time = minutes_words(record.seconds) if record.seconds else "at your own pace"
     in_part = f" and {part} in part" if part else ""
     say(
         f"Saved: session, {done} of {len(record.exercises)} exercises done{in_part}, "
         f"{time}. lumbarjack undo takes it back."
     )
-    if done or part:
-        say("It counts for its day. The next morning's check-in shows how it settled.")
+    say("It counts for its day. The next morning's check-in shows how it settled.")

@@ -130,7 +130,7 @@ class Conversation:
             case Outward():
                 self._offer.outward()
             case GapPaused():
-                say(f"{self._runner.view().why_words} Enter goes on, r does this one again.")
+                say(f"{self._runner.view().why_words} Enter does this one again, n goes on.")
             case ExerciseEnded(exercise=exercise, status="done"):
                 say(f"{exercise.name}: done.")
             case Ended(finished=finished):
@@ -174,7 +174,8 @@ class Conversation:
                 self._send(e.Resume() if paused else e.Pause())
                 say("Paused. Enter goes on." if not paused else "Going on.")
             case "n" | "next" | "skip":
-                self._send(e.Next())
+                gap = self._runner.state.why_paused is Why.GAP
+                self._send(e.Resume() if gap else e.Next())
             case "b" | "back":
                 self._send(e.Back())
             case "+":
@@ -214,6 +215,8 @@ class Conversation:
             self._send(e.SaidDone())
         elif state.stage is Stage.READY:
             self._send(e.Begin())
+        elif state.why_paused is Why.GAP:
+            self._send(e.Again())
         elif state.held is not None:
             say("Going on.")
             self._send(e.Resume())

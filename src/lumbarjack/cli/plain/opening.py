@@ -6,7 +6,7 @@ from lumbarjack.cli.ask import ask_score
 from lumbarjack.cli.plain.closing import close
 from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say, say_all
-from lumbarjack.cli.signs import choose_signs
+from lumbarjack.cli.signs import ask_each, choose_signs, say_answered
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.safety.page import list_text
 from lumbarjack.core.session.words import where
@@ -21,12 +21,15 @@ from lumbarjack.services.checkpoint import (
 from lumbarjack.services.closing import minutes_words
 from lumbarjack.services.decisions import Decision, decide, open_choices
 from lumbarjack.services.diary import Told, check_in
+from lumbarjack.services.errors import ListOpen
 from lumbarjack.services.runner import Runner, may_go_on, resume
-from lumbarjack.services.safety import mark_signs, require_open
+from lumbarjack.services.safety import mark_signs, require_open, waits_open
 from lumbarjack.services.sitting import elsewhere, look_at
 from lumbarjack.services.thrown import bring_back
-from lumbarjack.services.today import known_now
+from lumbarjack.services.today import known_now, relief_is_suggested
 from lumbarjack.services.words import day_words
+
+SAID_YES = "You said that something on the safety list applies, and did not mark which."
 
 ANSWERS: dict[str, Decision] = {
     "a": "accept",
@@ -67,7 +70,7 @@ def _settle(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runne
             say("It is kept as it is.")
             return True, None
         if on and line in ("", "c", "continue"):
-            return True, _taken(bundle, kept)
+            return True, _taken(bundle, kept, lines)
         if line in ("s", "save"):
             runner = resume(bundle, kept)
             runner.stop()
@@ -79,8 +82,9 @@ def _settle(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runne
         say(choice)
 
 
-def _taken(bundle: Bundle, kept: Checkpoint) -> Runner:
-    """The session, from now on kept by this process."""
+def _taken(bundle: Bundle, kept: Checkpoint, lines: Lines) -> Runner:
+    """The session, from now on kept by this process; a list that opened by itself comes first."""
+    answer_open_list(bundle, lines)
     runner = resume(bundle, kept)
     runner.try_to_keep()
     return runner
@@ -118,7 +122,7 @@ def _elsewhere(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Ru
             return False, None
         if line in ("t", "take over"):
             return (
-                (True, _taken(bundle, now))
+                (True, _taken(bundle, now, lines))
                 if may_go_on(bundle, now)
                 else _settle(bundle, now, lines)
             )
@@ -139,11 +143,15 @@ def _look(bundle: Bundle, kept: Checkpoint) -> None:
 def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | None]:
     """The pain and zone known before the session.
 
-    Without a check-in today two questions come first: anything on the list, and the pain now.
-    Raises Locked where a sign is marked.
+    A list that opened by itself is asked first; without a check-in today two questions come next:
+    anything on the list, and the pain now. Raises Locked where a sign is marked, ListOpen where
+    the list is left.
     """
+    answer_open_list(bundle, lines)
     known = known_now(bundle)
     if known is not None:
+        if relief_is_suggested(bundle):
+            _answer_advice(bundle, lines)
         return known.now, known.zone
     try:
         listed = _ask_list(bundle, lines)
@@ -152,12 +160,30 @@ def before_session(bundle: Bundle, lines: Lines) -> tuple[int | None, Zone | Non
     except EOFError:
         return None, None
     if now is not None or listed is not None:
-        entered = check_in(bundle, Told(now=now, nothing_new=listed))
+        check_in(bundle, Told(now=now, nothing_new=listed))
         say(f"Saved: check-in, {'pain ' + str(now) if now is not None else 'pain not said'}.")
-        if entered.list_opens:
-            say(f"{' '.join(entered.list_opens)} Please do that first: lumbarjack safety")
+        answer_open_list(bundle, lines)
         _answer_advice(bundle, lines)
     return now, None
+
+
+def answer_open_list(bundle: Bundle, lines: Lines) -> None:
+    """Ask a list that opened by itself line by line, before anything else.
+
+    Raises Locked where a marked sign locks, ListOpen where the input ends before the last line.
+    """
+    waiting = waits_open(bundle)
+    if not waiting:
+        return
+    say(" ".join(waiting))
+    try:
+        answered = ask_each(bundle, lines.ask)
+    except EOFError:
+        if lines.lost:
+            raise
+        raise ListOpen(waiting) from None
+    require_open(bundle)
+    say_answered(answered)
 
 
 def _answer_advice(bundle: Bundle, lines: Lines) -> None:
@@ -196,8 +222,16 @@ def _ask_list(bundle: Bundle, lines: Lines) -> bool | None:
 
 
 def _nothing_marked(bundle: Bundle, lines: Lines) -> bool:
-    """Ask the list page by page. Raises Locked where a marked sign locks."""
-    signs = choose_signs(lines.ask)
+    """Ask the list page by page.
+
+    Raises Locked where a marked sign locks, ListOpen where the input ends before it is answered.
+    """
+    try:
+        signs = choose_signs(lines.ask)
+    except EOFError:
+        if lines.lost:
+            raise
+        raise ListOpen((SAID_YES,)) from None
     if signs:
         mark_signs(bundle, signs, "check-in")
         require_open(bundle)

@@ -10,7 +10,7 @@ from lumbarjack.core.advice.rules.r2b_inward import inward
 from lumbarjack.core.advice.rules.r2c_two_directions import two_directions
 from lumbarjack.core.advice.rules.r2d_further_out import further_out
 from lumbarjack.core.advice.rules.r2m_next_morning import next_morning
-from lumbarjack.core.advice.rules.r3_relief_day import relief_day
+from lumbarjack.core.advice.rules.r3_relief_day import grew_worse, relief_day
 from lumbarjack.core.advice.rules.r4_easier_now import eased_in_sessions
 from lumbarjack.core.advice.rules.r5a_easier_today import easier_today
 from lumbarjack.core.advice.rules.r5b_easier_rung import easier_rung
@@ -80,7 +80,8 @@ def assess_seen(seen: Seen, locks: tuple[Advice, ...] = ()) -> tuple[Advice, ...
     """The rules in the order of the table, for a day that was looked at already."""
     if any(a.action in LOCKING for a in locks):
         return _ordered(locks)
-    found = (*_first_match(seen), *_beside(seen))
+    first = _first_match(seen)
+    found = (*first, *_beside(seen, first))
     if not any(a.action is not Action.CLINICIAN for a in found):
         found = (*found, carry_on(seen))
     return _ordered((*locks, *found, *_notes(seen)))
@@ -112,16 +113,19 @@ def _easing(seen: Seen) -> tuple[Advice, ...]:
     return worse_week(seen) or easier_rung(seen) or eased_in_sessions(seen) or easier_today(seen)
 
 
-def _beside(seen: Seen) -> tuple[Advice, ...]:
+def _beside(seen: Seen, first: tuple[Advice, ...]) -> tuple[Advice, ...]:
     """What hides nothing: R2 of the days before, R2m, R2b, R2d, R6b, and the question of R7b.
 
-    R2d stands before R3 in the table; as it says less, it is said beside (see there).
+    R2d stands before R3 in the table; as it says less, it is said beside (see there). R2b says that
+    nothing is made easier only where nothing else is said that holds back or eases.
     """
+    held, moved = held_back(seen), () if seen.steady else next_morning(seen)
+    out = further_out(seen)
     return (
-        *held_back(seen),
-        *(() if seen.steady else next_morning(seen)),
-        *inward(seen),
-        *further_out(seen),
+        *held,
+        *moved,
+        *inward(seen, alone=not any(map(_lessens, (*first, *held, *moved, *out)))),
+        *out,
         *(() if seen.steady else slow_creep(seen)),
         *new_usual(seen),
     )
@@ -132,15 +136,24 @@ def _notes(seen: Seen) -> tuple[Advice, ...]:
     return (*two_directions(seen), *lasting_note(seen), *no_better(seen), *high_usual(seen))
 
 
+def _lessens(advice: Advice) -> bool:
+    """Whether it eases or holds back: anything but a step up and a note."""
+    return advice.action not in (Action.PROGRESS, Action.CLINICIAN)
+
+
 def in_force(
     catalogue: Catalogue, record: Record, day: date, *, locks: tuple[Advice, ...] = ()
 ) -> tuple[Advice, ...]:
-    """What was assessed on `day` and neither kept away nor, today, put off."""
+    """What was assessed on `day` and neither kept away nor, today, put off.
+
+    A relief day (R3) that was answered is in force again where the day grew worse since: more pain
+    now, or hardly getting up. It then waits for a new answer.
+    """
     answers = _answers(record, day)
     return tuple(
         advice
         for advice in assess(catalogue, record, day, locks=locks)
-        if not _put_away(answers.get(advice.id), day)
+        if not _put_away(answers.get(advice.id), advice, day)
     )
 
 
@@ -174,8 +187,8 @@ def _answers(record: Record, day: date) -> dict[str, AdviceDecision]:
     return {d.advice.id: d for d in answers}
 
 
-def _put_away(answer: AdviceDecision | None, day: date) -> bool:
-    if answer is None or answer.decision == "accept":
+def _put_away(answer: AdviceDecision | None, advice: Advice, day: date) -> bool:
+    if answer is None or answer.decision == "accept" or grew_worse(answer.advice, advice):
         return False
     return answer.decision == "keep" or answer.day == day
 

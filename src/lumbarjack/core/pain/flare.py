@@ -26,7 +26,7 @@ LOOKED_AT = 3
 HIGH_NEEDED = 2
 """... at least so many reach the worse line W ..."""
 SPAN = timedelta(days=5)
-"""... all within so many calendar days."""
+"""... and lie within so many calendar days, today's the last of them."""
 QUIET_AFTER = timedelta(days=7)
 """No new automatic flare within this of the end of one, unless a day reaches W + 1."""
 CALM_NEEDED = 2
@@ -137,18 +137,18 @@ class _Walk:
     def begins(self, index: int) -> bool:
         """Whether the last three logged days make a flare on the newest of them.
 
-        Days up to the end of the flare before are not counted again, so that it does not flap.
+        The days that reach W lie within five calendar days; a normal one among the three may be
+        older (the safer reading: it says nothing against a flare). Days up to the end of the flare
+        before are not counted again, so that it does not flap.
         """
         today = self.logged[index].day
         ended = self.spans[-1].ended if self.spans else None
         seen = [
             d
             for d in self.logged[max(0, index + 1 - LOOKED_AT) : index + 1]
-            if ended is None or d.day > ended
+            if today - d.day < SPAN and (ended is None or d.day > ended)
         ]
         if sum(d.score >= WORSE_FLOOR for d in seen) < HIGH_NEEDED:
-            return False
-        if today - seen[0].day >= SPAN:
             return False
         level = level_on(self.logged, self.flare, today, told=self.told, carried=self.carried)
         if sum(is_worse(d.score, level) for d in seen) < HIGH_NEEDED:

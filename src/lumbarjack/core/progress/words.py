@@ -26,8 +26,17 @@ def numbers(week: Week) -> str:
         pain = f"always {low}" if len(week.scores) > 1 else f"{low} on one day"
     else:
         pain = f"{low} to {high}, middle {week.middle}"
+    return "; ".join([pain, _days(week), *happened(week)])
+
+
+def _days(week: Week) -> str:
+    """The days that count and those away: "2 days done, 5 away"; away only, nothing was missed."""
     done = "1 day done" if week.done == 1 else f"{week.done} days done"
-    return "; ".join([pain, done, *happened(week)])
+    if not week.away:
+        return done
+    if not week.done:
+        return "1 day away" if week.away == 1 else f"{week.away} days away"
+    return f"{done}, {week.away} away"
 
 
 def happened(week: Week) -> list[str]:

@@ -65,6 +65,11 @@ class Week:
         """The days that count."""
         return sum(mark.kind in COUNTED for mark in self.days)
 
+    @property
+    def away(self) -> int:
+        """The days away, which neither count nor are missing."""
+        return sum(mark.kind == "away" for mark in self.days)
+
 
 def quartile(values: Sequence[int], which: int) -> int:
     """The first or the third quartile: the value at that quarter of the way, to the nearest one.

@@ -29,11 +29,15 @@ LET_GO = timedelta(days=7)
 
 
 class Row(Fact):
-    """A logged day, with its score, B and C as they were then, and the advice that begins on it."""
+    """A logged day, with its score, B and C as they were then, and the advice that begins on it.
+
+    `baseline` is None where nothing was known of it, as on the first day or after a long gap; C is
+    then its floor.
+    """
 
     day: date
     value: int
-    baseline: int
+    baseline: int | None
     ceiling: int
     advice: tuple[Advice, ...]
 
@@ -66,9 +70,8 @@ class Life:
         """Live a logged day: its levels, and what begins on it, which is taken as accepted."""
         levels = self._pain(day).levels(day, self._ceiling)
         new = self.live(day)
-        return Row(
-            day=day, value=value, baseline=levels.baseline, ceiling=levels.ceiling, advice=new
-        )
+        usual = levels.baseline if levels.known else None
+        return Row(day=day, value=value, baseline=usual, ceiling=levels.ceiling, advice=new)
 
     @property
     def _ceiling(self) -> int | None:

@@ -38,7 +38,8 @@ class Section:
 def title(report: Report) -> str:
     """The page's title."""
     days = len(report.days)
-    return f"Back pain, {days} days: {a_day(report.first)} to {a_day(report.last)}"
+    span = a_day(report.last) if days == 1 else f"{a_day(report.first)} to {a_day(report.last)}"
+    return f"Back pain, {_days(days)}: {span}"
 
 
 def sections(report: Report) -> tuple[Section, ...]:
@@ -62,11 +63,12 @@ def pain(report: Report) -> Iterable[str]:
     """How many days were logged, the middle value and the range, the flares."""
     days = len(report.days)
     if report.pain is None:
-        yield f"No pain was logged on these {days} days."
+        these = "this day" if days == 1 else f"these {days} days"
+        yield f"No pain was logged on {these}."
         return
     worst = f"Worst of the day {_numbers(report.pain)}"
     now = f"; in the morning {_numbers(report.now)}" if report.now else ""
-    yield f"Logged on {report.logged} of {days} days. {worst}{now}."
+    yield f"Logged on {report.logged} of {_days(days)}. {worst}{now}."
     for first, last in report.flares:
         yield f"A flare from {a_day(first)} to {a_day(last)}."
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal
 
-from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.base import Document, Fact
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.models.record import Record
+from lumbarjack.core.safety.signs import tier_of
 
 Told = Literal["may", "not-told", "may-not"]
 
@@ -45,6 +46,18 @@ def events(record: Record, day: date) -> tuple[Mark | Assessment, ...]:
         *(e for d in record.diary if d.day <= day for e in _of_entry(d)),
     ]
     return tuple(sorted(found, key=lambda e: (e.at, e.saw, isinstance(e, Assessment))))
+
+
+def locks(document: Document) -> bool:
+    """Whether an answer to the list, or an entry, marks a sign that locks."""
+    match document:
+        case SafetyCheck():
+            told = tuple(_of_check(document))
+        case DiaryEntry():
+            told = tuple(_of_entry(document))
+        case _:
+            return False
+    return any(tier_of(s) != "book" for e in told if isinstance(e, Mark) for s in e.signs)
 
 
 def _of_check(check: SafetyCheck) -> Iterator[Mark | Assessment]:

@@ -366,11 +366,12 @@ class PageScreen(Screen[R], Generic[R, P]):
     def _undo(self) -> str:
         from lumbarjack.services.undoing import (  # noqa: PLC0415 - reads every kind of document
             require_unlocked,
+            take_back,
             undone_words,
         )
 
         require_unlocked(self.bundle)
-        undone = self.bundle.journal.undo()
+        undone = take_back(self.bundle)
         return "There is nothing to undo." if undone is None else undone_words(undone)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import JUDGEMENT
 from lumbarjack.core.models.advice import Action, Advice
@@ -10,6 +12,9 @@ from lumbarjack.core.pain.baseline import DAYS_NEEDED, WINDOW, is_worse
 RULE = "R10"
 DAYS_TO_LEARN = DAYS_NEEDED + 2
 """The usual level wants 5 logged days besides the newest two."""
+LATELY = timedelta(days=7)
+"""Another day above the worse line within so many is not passed over: our judgement."""
+ONE_DAY = timedelta(days=1)
 
 
 def carry_on(seen: Seen) -> Advice:
@@ -59,10 +64,24 @@ def _what_next(seen: Seen) -> str:
         return "The flare is open, and you keep the plan as it is."
     if seen.steady:
         return "In steady mode the plan goes on, unless you say that this is a flare."
+    if _not_the_first(seen):
+        return (
+            f"It is not the only such day of the last {LATELY.days}; you can say at any time that "
+            "this is a flare."
+        )
     return (
         "One such day changes nothing by itself; a second one within 5 days may be taken as a "
         "flare, and you can say so yourself."
     )
+
+
+def _not_the_first(seen: Seen) -> bool:
+    """Whether another of the last seven days was above the worse line, by today's usual level.
+
+    There the sentence about one such day would not be true.
+    """
+    before = seen.course.logged(seen.day - LATELY + ONE_DAY, seen.day - ONE_DAY)
+    return any(is_worse(d.score, seen.levels.baseline) for d in before)
 
 
 def _learning(seen: Seen) -> str:

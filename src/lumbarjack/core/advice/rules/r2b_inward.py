@@ -75,24 +75,30 @@ def hides_r5(seen: Seen) -> bool:
     return found is not None and leg_is_no_worse(seen, found) is True
 
 
-def inward(seen: Seen) -> tuple[Advice, ...]:
-    """R2b: the sentence, and what it leaves unsaid; unanswered, the question and nothing else."""
+def inward(seen: Seen, *, alone: bool) -> tuple[Advice, ...]:
+    """R2b: the sentence, and what it leaves unsaid; unanswered, the question.
+
+    `alone`: nothing else eases or holds back today. Beside R3, R7 or another easing it is the
+    sentence only, as "nothing is made easier" would not be true there.
+    """
     found = in_session(seen) or by_morning(seen)
     if found is None:
         return ()
     told = leg_is_no_worse(seen, found)
     if told is False:
         return ()
-    if told:
-        answer = "You said that the leg is no weaker or number, so nothing is made easier for it."
+    if told and alone:
+        answer = " You said that the leg is no weaker or number, so nothing is made easier for it."
+    elif told:
+        answer = ""
     else:
-        answer = "Is the leg weaker or number? Until you say so, the other rules go on as usual."
+        answer = " Is the leg weaker or number? Until you say so, the other rules go on as usual."
     return (
         seen.advice(
             RULE,
             Action.HOLD,
             headline="The pain moved in towards the back",
-            reason=f"From {found.before.words} to {found.after.words}. {SIGN} {answer}",
+            reason=f"From {found.before.words} to {found.after.words}. {SIGN}{answer}",
             saw=(found.session.id,),
             window="the last session and the morning after it",
             sources=(MAY_2018,),

@@ -18,6 +18,8 @@ HIGH_USUAL = 7
 """From this usual level on only a rise of 2 counts, so that nobody is locked out for months."""
 RISE = 2
 """So much above a high usual level is strong (Ostelo 2008)."""
+HARDLY_UP = "hardly up"
+"""The name by which "cannot get out of bed" stands among the numbers of the advice."""
 TOP = 10
 """The top of the scale is strong where 9 or 10 is usual."""
 DOCTOR_EVERY = timedelta(days=7)
@@ -41,9 +43,9 @@ def is_strong(course: Course, day: date) -> bool:
     """Whether `day` is one on which R3 holds.
 
     The highest pain now of the day counts, also what was said after a session. Where 10 is usual a
-    10 is strong all the same: a relief day locks nothing. In a pain of over 6 weeks whose usual
-    level is not known yet nothing can be above it: a long-standing 8 is not relieved for being
-    new to us. (The list opens by itself on such a day.)
+    10 is strong all the same: a relief day locks nothing. Where the usual level is not known (nothing
+    told and no earlier day, or none for four weeks) 8 alone is strong, however old the pain is:
+    unknown is never good news.
     """
     if day in course.cannot_get_up:
         return True
@@ -54,7 +56,7 @@ def is_strong(course: Course, day: date) -> bool:
     if usual.learning and is_recent(course.record.profile, day):
         return True
     if not usual.known:
-        return False
+        return True
     if usual.level >= HIGH_USUAL:
         return score.high_now >= min(TOP, usual.level + RISE)
     return score.high_now > usual.level
@@ -96,6 +98,19 @@ def relief_day(seen: Seen) -> tuple[Advice, ...]:
     return (advice, _note(seen, strong)) if notes_clinician(strong) else (advice,)
 
 
+def grew_worse(told: Advice, now: Advice) -> bool:
+    """Whether `now` is the relief day of `told` with worse facts: more pain now, or hardly up.
+
+    An answer to `told` was an answer to a milder day, so it does not silence `now`.
+    """
+    if now.rule != RULE or now.action is not Action.RELIEF_DAY:
+        return False
+    if HARDLY_UP in now.numbers and HARDLY_UP not in told.numbers:
+        return True
+    before, after = told.numbers.get("now"), now.numbers.get("now")
+    return isinstance(after, int) and (not isinstance(before, int) or after > before)
+
+
 def _relief(seen: Seen, doctor: bool) -> Advice:
     score = seen.course.score(seen.day)
     high = score.high_now if score is not None else None
@@ -108,6 +123,8 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
         numbers["usual"] = seen.levels.baseline
     if high is not None:
         numbers["now"] = high
+    if stuck:
+        numbers[HARDLY_UP] = "yes"
     return seen.advice(
         RULE,
         Action.RELIEF_DAY,

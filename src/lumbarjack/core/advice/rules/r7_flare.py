@@ -31,7 +31,7 @@ def flare(seen: Seen) -> tuple[Advice, ...]:
         told, window = "You said that this is a flare.", "since you said so"
         saw = tuple(sorted(f.id for f in seen.record.flares if f.day == began))
     else:
-        window = "the last 3 logged days, within 5 days"
+        window = "the last 3 logged days; the high ones within 5 days"
         high = [d.score for d in days if d.score >= line]
         told = (
             f"{' and '.join(str(s) for s in high)} within five days, where {level} is usual "

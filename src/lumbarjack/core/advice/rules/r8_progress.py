@@ -11,6 +11,7 @@ from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import GRADED, GREEN, JUDGEMENT, SELFBACK
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.base import Fact
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import ExerciseDone
 from lumbarjack.core.pain.baseline import comfortable_morning, comfortable_peak
 from lumbarjack.core.pain.mornings import Morning
@@ -50,8 +51,10 @@ class Effort(Fact):
 def progress(seen: Seen) -> tuple[Advice, ...]:
     """R8: one step up for at most two exercises in a week.
 
-    Nothing while the usual level is being learned, without a log today, within 7 days of easing,
-    or where it is not known that the pain reaches no further out than a week ago.
+    Nothing while the usual level is being learned, without a log today, on a day that reaches the
+    worse line W (R10 speaks instead), within 7 days of easing, or where it is not known that the
+    pain reaches no further out than a week ago. Steady mode goes by its own quota: there neither
+    today's pain nor its place counts beyond what steady mode itself asks for (see `is_steady`).
     """
     if not _left(seen):
         return ()
@@ -68,27 +71,37 @@ def _where_quiet(seen: Seen, steps: tuple[Advice, ...]) -> tuple[Advice, ...]:
 
 
 def _good_today(seen: Seen) -> bool:
-    """Whether today itself is no worse than a morning may be, session yesterday or not."""
+    """Whether today is below W, and no worse now than a morning may be, session or not."""
     score = seen.course.score(seen.day)
-    return score is not None and score.high_now is not None and score.high_now <= morning_line(seen)
+    if score is None or score.high_now is None or score.score >= seen.levels.worse_line:
+        return False
+    return score.high_now <= morning_line(seen)
 
 
 def reaches_no_further(seen: Seen) -> bool:
     """Whether the pain is known to reach no further out than 7 days ago.
 
-    Where nobody said so in these weeks, the first-run answer "back" is taken; without it the
-    answer is not known, which never earns a step. With under a week of answers the first is taken.
+    Today, the newest logged day, must have said how far out it is: not said is never good news, nor
+    is the first-run answer taken for it. A day without any pain, now and worst 0, has said "none".
+    With under a week of answers the first is taken.
     """
     told = furthest_out(seen.near, seen.day - REACH_BEFORE, seen.day)
-    if not told:
-        profile = seen.record.profile
-        return profile is not None and profile.where == "back"
-    recent = {d: z for d, z in told.items() if seen.day - d < REACH_WINDOW}
-    if not recent:
+    if seen.day not in told and _no_pain(seen):
+        told[seen.day] = Zone.NONE.reach
+    if seen.day not in told:
         return False
+    recent = {d: z for d, z in told.items() if seen.day - d < REACH_WINDOW}
     before = [d for d in told if d not in recent]
     then = told[max(before)] if before else recent[min(recent)]
     return recent[max(recent)] <= then
+
+
+def _no_pain(seen: Seen) -> bool:
+    """Whether everything said today is 0, and both "now" and "worst" were said."""
+    score = seen.course.score(seen.day)
+    if score is None or score.score > 0 or score.high_now != 0:
+        return False
+    return any(e.worst == 0 for e in seen.near.diary if e.day == seen.day)
 
 
 def peak_line(seen: Seen) -> int:
@@ -167,8 +180,9 @@ def _steps(seen: Seen, *, pain_counts: bool) -> tuple[Advice, ...]:
     given = [d.advice for d in seen.settled(RULE, EVERY)]
     left = _left(seen)
     recent = {a.exercise for a in given} | {a.to for a in given if a.to is not None}
+    last = _last_steps(seen)
     found: dict[str, Advice] = {}
-    for row in seen.rows:
+    for row in sorted(seen.rows, key=lambda row: _waiting_since(row, last)):
         if len(found) >= left:
             break
         if row.exercise in found or {row.exercise, row.item.exercise} & recent:
@@ -177,6 +191,26 @@ def _steps(seen: Seen, *, pain_counts: bool) -> tuple[Advice, ...]:
         if advice is not None:
             found[row.exercise] = advice
     return tuple(found.values())
+
+
+def _last_steps(seen: Seen) -> dict[str, date]:
+    """Exercise id -> the day of the last step up to it or in it, up to yesterday."""
+    found: dict[str, date] = {}
+    for answer in seen.answers.values():
+        if answer.advice.rule == RULE and answer.decision == "accept" and answer.day < seen.day:
+            for id in (answer.advice.exercise, answer.advice.to):
+                if id is not None:
+                    found[id] = max(answer.day, found.get(id, date.min))
+    return found
+
+
+def _waiting_since(row: Standing, last: dict[str, date]) -> date:
+    """When it last took a step; of equally entitled exercises the one that waited longest is first.
+
+    Else the first two of the plan would take every step. One that never took any comes first; where
+    they waited equally long the order of the plan holds.
+    """
+    return max(last.get(row.exercise, date.min), last.get(row.item.exercise, date.min))
 
 
 def _step(seen: Seen, row: Standing, pain_counts: bool) -> Advice | None:

@@ -24,7 +24,7 @@ LABELS = {
 
 HELP = {
     Question.NOW: "0 no pain, 10 the worst imaginable",
-    Question.WORST: "the worst since this time yesterday",
+    Question.WORST: "the most since this time yesterday",
     Question.ZONE: "the furthest point it reaches",
     Question.LEG: "the first number is then your back",
     Question.LIST: "n nothing on it, y opens the list",

@@ -96,16 +96,25 @@ class Questions:
 
 
 def ask_scene(
-    view: View, questions: Questions, coming: SessionItem | None, place: str, at: float
+    view: View,
+    questions: Questions,
+    coming: SessionItem | None,
+    place: str,
+    at: float,
+    *,
+    tiny: bool = False,
 ) -> Scene:
-    """The scene: the rest, the next exercise and how to get into place, the question at hand."""
+    """The scene: the rest, the next exercise and how to get into place, the question at hand.
+
+    Where it is `tiny` the last row has no room for the keys that answer; the question names them.
+    """
     left = questions.left(at)
     return Scene(
         word=_word(coming, left),
         digits=(str(ceil(left - NEARLY_S)) if left else "", TEXT),
         pieces=_pieces(questions, left) if coming is not None else (),
         count=_next(coming),
-        cues=((_question(view, questions), STRONG), _below(questions, place)),
+        cues=((_question(view, questions, tiny=tiny), STRONG), _below(questions, place)),
         aside="" if questions.before is None else f"Before  {questions.before}",
     )
 
@@ -137,12 +146,13 @@ def _below(questions: Questions, place: str) -> tuple[str, str]:
     return (place, TEXT) if place else (SCALE, MUTED)
 
 
-def _question(view: View, questions: Questions) -> str:
+def _question(view: View, questions: Questions, *, tiny: bool) -> str:
     if questions.asked == "zone":
         return "Where is it now?"
     if questions.asked_peak:
         said = "not said" if questions.peak is None else str(questions.peak)
-        return f"Worst pain in it: {said}. Was it easy, right or hard?"
+        effort = "1 easy, 2 right or 3 hard" if tiny else "easy, right or hard"
+        return f"Worst pain in it: {said}. Was it {effort}?"
     name = "" if view.exercise is None else view.exercise.name
     if questions.done:
         return f"{name} is done. How bad was the worst pain in it?"

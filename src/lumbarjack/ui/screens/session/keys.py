@@ -47,6 +47,8 @@ def footer(screen: ShownScreen) -> tuple[Command, ...]:
         return (GO_ON, TAKE_OVER, BACK, HELP) if elsewhere else (BACK, HELP)
     small = screen.layout_class in SMALL
     state = screen.state
+    if state.placing:
+        return (BACK, STOP, HELP)
     match state.stage:
         case Stage.READY:
             learn = (LEARN,) if screen.ahead.card.learn_first else ()
@@ -96,6 +98,8 @@ def words(screen: ShownScreen) -> Mapping[str, str]:
     if screen.sitting is None:
         return {**named, "go_on": "look"}
     state = screen.state
+    if state.placing:
+        return {**named, "back": "leave it open"}
     match state.stage:
         case Stage.READY:
             care = "care" if screen.layout_class in SMALL else INSTRUCTIONS.word

@@ -14,9 +14,11 @@ from lumbarjack.core.session.state import SessionItem, Stage, Why
 from lumbarjack.core.session.words import where
 from lumbarjack.services.checkpoint import Checkpoint
 from lumbarjack.services.lineup import SHORT
+from lumbarjack.services.safety import Answered
 from lumbarjack.services.sitting import Closed, Elsewhere, MayNotGoOn, Sitting
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.session import SESSION
+from lumbarjack.ui.screens.gate.signs import SignsScreen
 from lumbarjack.ui.screens.session import keys
 from lumbarjack.ui.screens.session.choices import change_look, change_sound
 from lumbarjack.ui.screens.session.cut_off import CutOffScreen
@@ -46,11 +48,18 @@ class SessionScreen(TellingScreen):
                     self.call_after_refresh(self.say, said)
             case MayNotGoOn():
                 self.app.push_screen(CutOffScreen(self.bundle, self.page), self._settled)
+            case Closed(list_open=True):
+                self.app.push_screen(SignsScreen(self.bundle, why="opened"), self._list_answered)
         self.draw_now()
 
     def _settled(self, said: str | None) -> None:
         """What was cut off is settled: begin today's; or it is left as it is."""
         if said is None:
+            self.dismiss(None)
+
+    def _list_answered(self, answered: Answered | None) -> None:
+        """Answered, it is read again how it begins; left, no session begins."""
+        if answered is None:
             self.dismiss(None)
 
     def ended(self, record: SessionRecord) -> None:

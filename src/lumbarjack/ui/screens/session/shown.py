@@ -114,7 +114,8 @@ class ShownScreen(RunningScreen):
         if view.stage is Stage.ASKING and self.questions is not None:
             coming = view.next_item
             place = "" if coming is None else self._place_of(coming)
-            return ask_scene(view, self.questions, coming, place, self.monotonic)
+            tiny = self.layout_class == "-tiny"
+            return ask_scene(view, self.questions, coming, place, self.monotonic, tiny=tiny)
         return work_scene(view, self.note)
 
     def _place_of(self, item: SessionItem) -> str:
@@ -158,7 +159,8 @@ class ShownScreen(RunningScreen):
 
     def _means(self, view: View) -> tuple[object, ...]:
         """What decides which keys are shown."""
-        return view.stage, view.why, view.getting, view.watch is None, self._asked, self.counts
+        apart = view.getting, view.placing, view.watch is None
+        return view.stage, view.why, apart, self._asked, self.counts
 
     @property
     def _asked(self) -> object:

@@ -14,6 +14,9 @@ from lumbarjack.ui.widgets.big import big_digits, block_letters, small_digits
 LONGEST_IN_SECONDS = 99
 """Longer times are shown in minutes and seconds where they have room."""
 
+THEN = ", then "
+"""Between what comes next and what follows it."""
+
 SMALL_ROWS = 3
 """Digits of the size of letters are so high."""
 
@@ -121,11 +124,14 @@ def cue_lines(said: tuple[Said, ...], width: int, height: int, aside: str = "") 
 
 
 def next_lines(scene: Scene, width: int, height: int) -> Lines:
-    """What comes next: a label and a line, or one line with both."""
+    """What comes next: a label and a line, or one line with both; what follows that has no room
+    whole is left out."""
     if not scene.next:
         return []
     lines = wrapped(scene.next, width)
     if height >= len(lines) + 1:
         return [Content.styled("Next", MUTED), *(Content.styled(line, TEXT) for line in lines)]
-    short = wrapped(f"Next: {scene.next}", width)[:height]
+    short = wrapped(f"Next: {scene.next}", width)
+    if len(short) > height:
+        short = wrapped(f"Next: {scene.next.partition(THEN)[0]}", width)[:height]
     return [Content.styled(line, TEXT) for line in short]

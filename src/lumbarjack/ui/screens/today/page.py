@@ -170,7 +170,7 @@ class _Reading:
             lately=self.lately,
             cut_off=self.cut_off,
             start=self._start(names),
-            closed="" if today.plan.items or names else self._headline(),
+            closed="" if today.plan.items or names or opened else self._headline(),
             names=names,
             no_easier="Today is done." if self.done else why_not_easier(today),
             checked_in=today.check_in is not None,
@@ -202,6 +202,8 @@ class _Reading:
             return "continue"
         if self.today.check_in is None:
             return "check in"
+        if self.standing.opened:
+            return "the list"
         if names:
             return "a walk"
         return "again" if self.done else "start"
