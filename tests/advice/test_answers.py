@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lumbarjack.core.advice.assess import assess, in_force, open_advice
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.record import Record
-from tests.advice.people import catalogue, check_in, day, decided, person, usual_session, with_more
+from tests.advice.people import (
+    at,
+    catalogue,
+    check_in,
+    day,
+    decided,
+    person,
+    usual_session,
+    with_more,
+)
 
 
 def bad_morning() -> Record:
@@ -69,6 +80,35 @@ def test_what_is_kept_away_or_put_off_is_not_in_force() -> None:
     record = with_more(record, decisions=answers)
     assert in_force(catalogue(), record, day(9)) == ()
     assert assess(catalogue(), record, day(9)) == (first, second)
+
+
+@pytest.mark.parametrize("answer", ["keep", "later"])
+@pytest.mark.parametrize(
+    ("more", "again"),
+    [
+        ({"now": 9}, True),
+        ({"now": None, "cannot_get_up": True}, True),
+        ({"now": 8}, False),
+        ({"now": 5, "worst": 9}, False),
+    ],
+)
+def test_a_relief_day_that_was_answered_is_asked_again_where_the_day_grew_worse(
+    answer: str, more: dict[str, object], again: bool
+) -> None:
+    record = person([*(check_in(n, 3) for n in range(1, 10)), check_in(10, 8)])
+    (relief,) = assess(catalogue(), record, day(10))
+    record = with_more(record, decisions=(decided(10, relief, answer),))
+    assert in_force(catalogue(), record, day(10)) == ()
+    later = check_in(10, **{"now": None, **more, "id": "later", "at": at(10, 15)})  # type: ignore[arg-type]
+    record = with_more(record, diary=(later,))
+    found = open_advice(catalogue(), record, day(10))
+    assert [a.rule for a in found] == (["R3"] if again else [])
+    assert in_force(catalogue(), record, day(10)) == found
+    for advice in found:
+        once_more = decided(10, advice, answer)
+        once_more = once_more.model_copy(update={"id": "once-more", "at": at(10, 16)})
+        answered = with_more(record, decisions=(once_more,))
+        assert in_force(catalogue(), answered, day(10)) == ()
 
 
 def test_a_flare_put_off_is_asked_again_the_next_day() -> None:

@@ -149,6 +149,15 @@ class TestHold:
         record = person(logged("7"), profile=profile(usual_worst=7))
         assert "getting to know" in reason(record, 1)
 
+    @pytest.mark.parametrize(
+        ("pains", "first"), [("3x9 7", True), ("3x9 7 3 3 3 7", False), ("3x9 7 3x6 7", True)]
+    )
+    def test_one_such_day_is_said_of_the_first_one_only(self, pains: str, first: bool) -> None:
+        record = person(logged(pains))
+        said = reason(record, len(record.diary))
+        assert ("One such day" in said) is first
+        assert ("not the only such day of the last 7" in said) is not first
+
     def test_an_unknown_level_is_said_to_be_unknown(self) -> None:
         record = person(logged("7"))
         assert "your usual level is not known yet" in reason(record, 1)

@@ -85,6 +85,17 @@ def test_it_hides_no_relief_day_and_no_flare() -> None:
     assert "R3" in next_day(Zone.BACK)
 
 
+def test_nothing_is_made_easier_is_said_only_where_it_is_true() -> None:
+    (alone,) = of_rule(said_on(life(), 9), "R2b")
+    assert "nothing is made easier for it" in alone.reason
+    flare = with_more(life(), flares=(FlareDeclared(id="f", at=at(9, 10), day=day(9)),))
+    strong = with_more(life(), diary=(check_in(10, 8, zone=Zone.BACK, leg_weaker=False),))
+    for record, number in ((flare, 9), (strong, 10)):
+        (beside,) = of_rule(said_on(record, number), "R2b")
+        assert "often a good sign" in beside.reason
+        assert "made easier" not in beside.reason
+
+
 def test_it_keeps_no_step_back() -> None:
     record = person(
         [check_in(n, 2, zone=Zone.BUTTOCK) for n in range(1, 12)],

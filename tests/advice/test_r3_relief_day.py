@@ -59,9 +59,13 @@ def test_while_learning_an_old_pain_is_compared_with_the_usual_worst() -> None:
     assert relieved(person([check_in(1, 10)], profile=profile(usual_worst=8)), 1)
 
 
-def test_an_old_pain_whose_level_is_not_known_yet_is_not_called_strong() -> None:
-    assert not relieved(person([check_in(1, 9)]), 1)
+def test_where_the_usual_level_is_not_known_eight_is_strong_however_old_the_pain() -> None:
+    assert relieved(person([check_in(1, 8)]), 1)
+    assert not relieved(person([check_in(1, 7)]), 1)
     assert not relieved(person([check_in(1, 9), check_in(2, 9)]), 2)
+    after_a_gap = [*(check_in(n, 8) for n in range(1, 10)), check_in(50, 8)]
+    assert relieved(person(after_a_gap), 50)
+    assert not relieved(person(after_a_gap, profile=profile(usual_worst=8)), 50)
 
 
 def test_strong_pain_that_lasts_is_told_the_doctor_sentence_weekly_for_months() -> None:

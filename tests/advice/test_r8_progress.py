@@ -118,11 +118,52 @@ def test_pain_further_out_than_a_week_ago_earns_nothing() -> None:
     assert steps(nearer)
 
 
-@pytest.mark.parametrize(("where", "up"), [("back", True), ("leg", False), (None, False)])
-def test_how_far_out_the_pain_is_must_be_known(where: str | None, up: bool) -> None:
+def unplaced(record: Record, *numbers: int) -> Record:
+    """The record with no word about how far out the pain was on these days."""
+    days = {day(n) for n in numbers}
+    diary = tuple(e.model_copy(update={"zone": None}) if e.day in days else e for e in record.diary)
+    return record.model_copy(update={"diary": diary})
+
+
+@pytest.mark.parametrize("where", ["back", "leg", None])
+def test_how_far_out_the_pain_is_must_have_been_said_today(where: str | None) -> None:
     record = life(profile=profile(where=where))
-    untold = tuple(e.model_copy(update={"zone": None}) for e in record.diary)
-    assert bool(steps(record.model_copy(update={"diary": untold}))) is up
+    assert steps(unplaced(record, *range(1, 9)))
+    assert not steps(unplaced(record, 9))
+    assert not steps(unplaced(record, *range(1, 10)))
+
+
+@pytest.mark.parametrize(("now", "worst", "up"), [(0, 0, True), (0, None, False), (0, 1, False)])
+def test_a_day_without_any_pain_has_said_how_far_out_it_is(
+    now: int, worst: int | None, up: bool
+) -> None:
+    today = check_in(9, now, zone=None).model_copy(update={"worst": worst})
+    assert bool(steps(with_more(life(days=8), diary=(today,)))) is up
+
+
+@pytest.mark.parametrize(("usual", "worst", "up"), [(2, 3, True), (2, 4, False), (4, 6, False)])
+def test_no_step_on_a_day_at_the_worse_line(usual: int, worst: int, up: bool) -> None:
+    record = with_more(life(days=8, pain=usual), diary=(check_in(9, usual, worst),))
+    assert bool(steps(record)) is up
+    (said,) = [a for a in assess(catalogue(), record, day(9)) if a.rule in ("R8", "R10")][:1]
+    assert said.rule == ("R8" if up else "R10")
+    assert ("clearly above your usual level" in said.reason) is not up
+
+
+def test_of_equally_entitled_exercises_the_one_that_waited_longest_is_first() -> None:
+    four = ("bridge", "bird-dog", "cat-camel", "walk-10")
+    record = person(
+        [check_in(n, 2) for n in range(1, 25)],
+        [session(n, *(done(e, 2, 2) for e in four)) for n in range(1, 24)],
+        plan=plan(*four),
+    )
+    first = steps(record, 9)
+    assert [a.exercise for a in first] == ["bridge", "bird-dog"]
+    record = with_more(record, decisions=tuple(decided(9, a) for a in first))
+    second = steps(record, 16)
+    assert [a.exercise for a in second] == ["cat-camel", "walk-10"]
+    record = with_more(record, decisions=tuple(decided(16, a) for a in second))
+    assert [a.exercise for a in steps(record, 23)] == ["bridge", "bird-dog"]
 
 
 def test_at_most_two_exercises_a_week() -> None:

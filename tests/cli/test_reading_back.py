@@ -86,14 +86,6 @@ def test_an_average_above_the_pain_now_is_the_worst_known(run_cli: RunCli) -> No
     assert rows(run_cli, "diary")[0]["worst"] == 3
 
 
-def test_days_away_are_not_days_missed(run_cli: RunCli) -> None:
-    early = "2026-03-10T07:30:00+00:00"
-    said(run_cli, "log", "3", "--at", "2026-03-09T08:00", now=early)
-    said(run_cli, "away", "2026-03-10", "2026-03-15", now=early)
-    assert "9 to 15 Mar: 3 on one day; 6 days away." in said(run_cli, "trend")
-    assert rows(run_cli, "trend", "--weeks", "2")["weeks"][0]["days_away"] == 6
-
-
 def test_the_trend_in_words_and_numbers(run_cli: RunCli) -> None:
     assert "Nothing logged yet" in said(run_cli, "trend")
     for day, pain in enumerate((3, 4, 4, 5, 3), start=9):

@@ -50,6 +50,13 @@ def test_three_logged_days_within_five_calendar_days_are_looked_at() -> None:
     assert open_days("3x14 6 - 3 - - 6") == []
 
 
+def test_a_normal_day_does_not_count_for_the_five_days() -> None:
+    assert open_days("3x10 - - - - 7 7 7") == [16, 17]
+    assert open_days("3x14 5 - - - 5 3 3") == [19, 20]
+    assert open_days("3x14 5 5 - - - - - - 3")[:2] == [16, 17]
+    assert open_days("3x14 5 - - - - 5") == []
+
+
 def test_a_lasting_rise_stays_a_flare() -> None:
     assert open_days("3x14 6x20") == list(range(16, 35))
 

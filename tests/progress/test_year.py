@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import flare_days
 from lumbarjack.core.pain.scores import day_scores
+from lumbarjack.core.progress.words import week_words
 from lumbarjack.core.progress.year import Then, Week, back_then, this_month, year
+from lumbarjack.core.streaks.marks import DayMark, Kind
 from tests.advice.people import check_in, day, person, usual_session
 from tests.progress.made import decision
 
@@ -46,6 +48,18 @@ def test_what_lies_before_the_weeks_changes_nothing_in_them() -> None:
 def test_days_done_are_counted_by_week() -> None:
     record = person(sessions=(usual_session(1, 2), usual_session(2, 2)))
     assert weeks_of(record, weeks=3)[0].done == 2
+
+
+def week_of_kinds(*kinds: Kind) -> Week:
+    return Week(
+        day(2), tuple(DayMark(day=day(2 + n), kind=k, score=None) for n, k in enumerate(kinds))
+    )
+
+
+def test_days_away_are_not_days_missed() -> None:
+    assert week_words(week_of_kinds("away", "away")).endswith("no pain logged; 2 days away")
+    assert week_words(week_of_kinds("done", "away", "rest")).endswith("; 2 days done, 1 away")
+    assert week_words(week_of_kinds("nothing")).endswith("; 0 days done")
 
 
 def test_a_flare_is_marked_in_the_week_it_began() -> None:

@@ -128,6 +128,12 @@ def test_the_row_has_the_levels_of_that_day() -> None:
     ]
 
 
+def test_a_usual_level_that_is_not_known_is_no_number() -> None:
+    rows = replayed(told("3 3x13 " + "- " * 40 + "4 4"))
+    assert [r.baseline for r in rows[:2]] == [None, 3]
+    assert [r.baseline for r in rows[-3:]] == [3, None, 4]
+
+
 def test_no_step_up_within_three_logged_days_of_easing() -> None:
     for seed in (1, 2, 3):
         rows = replayed(lived(seed, days=150))

@@ -137,6 +137,7 @@ def test_it_works_in_an_empty_home_and_stores_nothing(
     assert set(rows[0]) >= {"day", "value", "baseline", "ceiling", "advice"}
     flares = [r["day"] for r in rows if any(a["action"] == "flare" for a in r["advice"])]
     assert flares == ["2026-01-16"]
+    assert [row["baseline"] for row in rows[:3]] == [None, 3, 3]
     assert {"rule", "action", "exercise"} <= set(rows[15]["advice"][0])
     assert "daily-ten" in done.stderr and "1 value rounded" in done.stderr
     assert not list(home.rglob("*.json"))
@@ -146,6 +147,7 @@ def test_the_table_is_words(tmp_path: Path, run_cli: RunCli) -> None:
     done = run_cli("replay", str(a_month(tmp_path, "3 " * 14 + "7 7 6")))
     assert done.returncode == 0
     assert "2026-01-16     7      3        5  R7 flare" in done.stdout
+    assert "2026-01-01     3      ?        5\n" in done.stdout
     assert "How often each rule spoke" in " ".join(done.stdout.split())
     assert "done on every logged day" in " ".join(done.stdout.split())
 

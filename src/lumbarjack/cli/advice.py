@@ -76,22 +76,23 @@ def as_json_row(advice: Advice) -> dict[str, object]:
     }
 
 
-def say_open(opened: Bundle) -> None:
+def say_open(opened: Bundle, *, list_said: bool = False) -> None:
     """Say the advice in force, and how to answer what is open.
 
     What was accepted for one exercise stands with its reason beside that exercise. A list that
-    opened by itself comes first, and nobody is told to carry on before it is answered.
+    opened by itself comes first, unless that is said already (`list_said`), and nobody is told to
+    carry on before it is answered.
     """
     from lumbarjack.cli.say import say, say_item
     from lumbarjack.core.advice.assess import is_choice
     from lumbarjack.services.advice_log import CARRY_ON
     from lumbarjack.services.decisions import open_choices
     from lumbarjack.services.errors import ListOpen
-    from lumbarjack.services.today import look
+    from lumbarjack.services.today import look, relief_words
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
-    if today.list_open:
+    if today.list_open and not list_said:
         say(str(ListOpen(today.list_open)))
     for advice in today.advice:
         if advice.rule == CARRY_ON and today.list_open:
@@ -101,6 +102,9 @@ def say_open(opened: Bundle) -> None:
             continue
         accepted = " (accepted)" if taken else ""
         say_item("- ", f"{advice.headline.rstrip('.')}{accepted}. {advice.reason}")
+        nothing = relief_words(opened.catalogue, today.record, advice)
+        if nothing:
+            say(nothing, indent=2)
         if advice.action.value != "hold":
             say(f"Rule {advice.rule}. Why: lumbarjack advice --why {advice.id}", indent=2)
     if waiting:

@@ -85,7 +85,7 @@ def command(
         from lumbarjack.cli.signs import ask_signs
 
         ask_signs(opened, "asked")
-    _say_advice()
+    _say_advice(list_said=bool(entered.list_opens) and not listed)
     back_up(opened)
     told(opened)
 
@@ -129,12 +129,15 @@ def _ask_leg() -> bool:
     return bool(ask_yes(at_prompt, "Is a leg weaker or more numb than before?"))
 
 
-def _say_advice() -> None:
+def _say_advice(*, list_said: bool) -> None:
     """The advice that this check-in leads to, where there is a plan."""
     from lumbarjack.cli.advice import say_open
-    from lumbarjack.services.errors import NeedsSetup
+    from lumbarjack.cli.say import say_all
+    from lumbarjack.services.errors import Locked, NeedsSetup
 
     try:
-        say_open(bundle())
+        say_open(bundle(), list_said=list_said)
+    except Locked as error:
+        say_all(error.page)
     except NeedsSetup:
         click.echo("No plan yet: lumbarjack setup makes one.")

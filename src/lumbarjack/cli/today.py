@@ -73,6 +73,10 @@ def _print_plan(opened: Bundle, today: Today) -> None:
 
 
 def _nothing_due(kind: str) -> str:
+    from lumbarjack.services.today import NO_RELIEF
+
+    if kind == "relief":
+        return f"A relief day. {NO_RELIEF}"
     if kind == "away":
         return "You are away: nothing is due, and nothing is broken."
     if kind == "rest":

@@ -10,7 +10,7 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
-from lumbarjack.services.today import Today, look
+from lumbarjack.services.today import Today, look, relief_words
 
 Decision = Literal["accept", "later", "keep"]
 
@@ -77,6 +77,7 @@ def store_decisions(
     bundle: Bundle, chosen: tuple[Advice, ...], decision: Decision, because: str | None = None
 ) -> tuple[AdviceDecision, ...]:
     """Store one answer for each piece of advice, in one write."""
+    record = bundle.record()
     documents = tuple(
         AdviceDecision(
             id=bundle.new_id(),
@@ -85,6 +86,7 @@ def store_decisions(
             advice=advice,
             decision=decision,
             because=because,
+            nothing_fits=bool(relief_words(bundle.catalogue, record, advice)),
         )
         for advice in chosen
     )

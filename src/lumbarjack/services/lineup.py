@@ -20,7 +20,7 @@ from lumbarjack.core.session.state import SessionItem
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
 from lumbarjack.services.safety import require_open
-from lumbarjack.services.today import just_risen
+from lumbarjack.services.today import NO_RELIEF, just_risen
 
 SHORT = "short"
 """In place of names: five minutes of what is due today."""
@@ -79,6 +79,8 @@ def _due(bundle: Bundle, record: Record) -> DayPlan:
     plan = plan_for_day(bundle.catalogue, record, day, morning=just_risen(bundle, record))
     if plan.items:
         return plan
+    if plan.kind is DayKind.RELIEF:
+        raise NothingThere(NO_RELIEF)
     if plan.kind is DayKind.AWAY:
         raise NothingThere("You are away today, so nothing is due. Name an exercise to do it.")
     if plan.kind is DayKind.REST:

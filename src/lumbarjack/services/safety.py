@@ -9,9 +9,17 @@ from difflib import get_close_matches
 from typing import Literal
 
 from lumbarjack.core.advice.list_asked import rule_asks
+from lumbarjack.core.catalogue.fitting import relief_positions
 from lumbarjack.core.models.checks import SafetyCheck
+from lumbarjack.core.plan.day import no_relief
 from lumbarjack.core.safety import gate as gates
-from lumbarjack.core.safety.emergency import Emergency, emergency
+from lumbarjack.core.safety.emergency import (
+    NOTHING_OPEN,
+    RELIEF_OPEN,
+    WALK_OPEN,
+    Emergency,
+    emergency,
+)
 from lumbarjack.core.safety.gate import Lock, list_due, lock_on, opens_by_itself, unlock_problem
 from lumbarjack.core.safety.page import emergency_page
 from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS, tier_of
@@ -232,6 +240,7 @@ def _emergency(bundle: Bundle, lock: Lock) -> Emergency:
         settings.emergency_number,
         urgent_line=settings.urgent_line,
         crisis_line=settings.crisis_line,
+        relief=_relief(bundle, lock),
     )
 
 
@@ -244,4 +253,15 @@ def _page(bundle: Bundle, lock: Lock) -> tuple[str, ...]:
         settings.emergency_number,
         urgent_line=settings.urgent_line,
         crisis_line=settings.crisis_line,
+        relief=_relief(bundle, lock),
     )
+
+
+def _relief(bundle: Bundle, lock: Lock) -> str:
+    """What is open to somebody who was told nothing about exercise, as far as it fits them."""
+    profile = bundle.record().profile
+    if lock.may != "relief" or profile is None:
+        return RELIEF_OPEN
+    if relief_positions(bundle.catalogue, profile):
+        return RELIEF_OPEN
+    return NOTHING_OPEN if no_relief(bundle.catalogue, profile, bundle.today()) else WALK_OPEN

@@ -12,7 +12,7 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.person import PlanDocument
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayKind, DayPlan
-from lumbarjack.core.plan.day import RELIEF_WALK, plan_for_day
+from lumbarjack.core.plan.day import RELIEF_WALK, no_relief, plan_for_day
 from lumbarjack.core.plan.standing import Standing, standings
 from lumbarjack.core.safety.gate import Lock, lock_on, opens_by_itself
 from lumbarjack.core.safety.rules import safety_advice
@@ -156,6 +156,18 @@ def relief_is_suggested(bundle: Bundle) -> bool:
     answered = {d.advice.id for d in record.decisions if d.day == day}
     found = advice_now(bundle, record.until(day), day)
     return any(a.action is Action.RELIEF_DAY and a.id not in answered for a in found)
+
+
+NO_RELIEF = "No position here fits what you told us. Rest in any way that eases it; the day counts."
+"""What a relief day says where neither a relief position nor the walk fits."""
+
+
+def relief_words(catalogue: Catalogue, record: Record, advice: Advice) -> str:
+    """NO_RELIEF where this advice is a relief day that has nothing to offer; empty else."""
+    nothing = advice.action is Action.RELIEF_DAY and no_relief(
+        catalogue, record.profile, advice.day
+    )
+    return NO_RELIEF if nothing else ""
 
 
 def offered(catalogue: Catalogue, record: Record, plan: DayPlan) -> tuple[str, ...]:

@@ -58,11 +58,16 @@ class Advice(Fact):
 
 
 class AdviceDecision(Document):
-    """The person's answer to one piece of advice, with the advice as it was shown."""
+    """The person's answer to one piece of advice, with the advice as it was shown.
+
+    `nothing_fits`: a relief day for somebody whom no relief position and no walk fits; accepted, it
+    counts without a session.
+    """
 
     advice: Advice
     decision: Literal["accept", "later", "keep"]
     because: str | None = None
+    nothing_fits: bool = False
 
 
 class FlareDeclared(Document):

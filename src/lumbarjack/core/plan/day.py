@@ -92,6 +92,11 @@ def _item(due: Due, programme: str | None) -> DayItem:
     )
 
 
+def no_relief(catalogue: Catalogue, profile: Profile | None, day: date) -> bool:
+    """Whether neither a relief position nor the walk fits this person."""
+    return not relief_plan(catalogue, profile, day, "").items
+
+
 def relief_plan(catalogue: Catalogue, profile: Profile | None, day: date, why: str) -> DayPlan:
     """Relief positions and a short walk: what a relief day offers, and it counts as done."""
     exercises: list[Exercise] = list(relief_positions(catalogue, profile))[:3]

@@ -13,6 +13,9 @@ SEEN_TODAY = "People with these signs need to be seen today."
 SEEN_SOON = "People with these signs should speak to a doctor today or tomorrow."
 CLOSED = "Exercises are closed until you record that you have been assessed."
 STAYS_OPEN = "Diary, report and export stay open."
+RELIEF_OPEN = "Relief positions and walking are open."
+WALK_OPEN = "Walking is open; no relief position here fits what you told us."
+NOTHING_OPEN = "No position here fits what you told us. Rest in any way that eases it."
 AND_MATERNITY = "Pregnant: your maternity unit."
 
 _CALLED = {sign.id: sign.called for sign in SIGNS}
@@ -43,9 +46,17 @@ class Emergency(Fact):
 
 
 def emergency(
-    lock: Lock, number: str, *, urgent_line: str | None = None, crisis_line: str | None = None
+    lock: Lock,
+    number: str,
+    *,
+    urgent_line: str | None = None,
+    crisis_line: str | None = None,
+    relief: str = RELIEF_OPEN,
 ) -> Emergency:
-    """The page of a lock; the telephone numbers are the person's settings."""
+    """The page of a lock; the telephone numbers are the person's settings.
+
+    `relief` says what is open to those who were told nothing about exercise.
+    """
     marked = tuple(_CALLED.get(sign, sign) for sign in lock.signs)
     say = spoken(lock.signs)
     if lock.told is not None:
@@ -53,12 +64,12 @@ def emergency(
             kind="seen",
             bar=f"If anything on the list is new or worse, call {number} now.",
             marked=marked,
-            lead=_told(lock),
+            lead=_told(lock, relief),
             words=_allowed(lock),
             say=say,
             closed=(STAYS_OPEN,),
             crisis=_crisis(number, crisis_line),
-            relief=lock.may == "relief",
+            relief=lock.may == "relief" and relief != NOTHING_OPEN,
         )
     if lock.tier == "now":
         maternity = (AND_MATERNITY,) if "pregnancy" in lock.signs else ()
@@ -94,10 +105,10 @@ def emergency(
     )
 
 
-def _told(lock: Lock) -> str:
+def _told(lock: Lock, relief: str) -> str:
     if lock.told == "may-not":
         return "You were told not to exercise, so exercises stay closed."
-    return "Relief positions and walking are open."
+    return relief
 
 
 def _allowed(lock: Lock) -> tuple[str, ...]:

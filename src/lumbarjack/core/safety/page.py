@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from lumbarjack.core.safety.emergency import RELIEF_OPEN
 from lumbarjack.core.safety.gate import Lock
 from lumbarjack.core.safety.signs import ACTIONS, QUESTIONS, SIGNS, Tier, called, spoken
 
@@ -27,16 +28,17 @@ def emergency_page(
     *,
     urgent_line: str | None = None,
     crisis_line: str | None = None,
+    relief: str = RELIEF_OPEN,
 ) -> tuple[str, ...]:
     """What to print while `lock` holds, the action first; empty where nothing is locked.
 
     `urgent_line` is the doctor's urgent number and `crisis_line` the one for thoughts of self-harm,
-    where the person set them.
+    where the person set them. `relief` says what is open to those who were told nothing.
     """
     if not lock.locked:
         return ()
     if lock.told is not None:
-        parts = _seen(lock, emergency_number)
+        parts = _seen(lock, emergency_number, relief)
     elif lock.tier == "now":
         parts = _now(lock, emergency_number)
     else:
@@ -85,11 +87,10 @@ def _soon(lock: Lock, number: str, urgent_line: str | None) -> list[str]:
     ]
 
 
-def _seen(lock: Lock, number: str) -> list[str]:
+def _seen(lock: Lock, number: str, relief: str) -> list[str]:
     """After somebody has looked, but before "you may exercise"."""
     stays = (
-        "Relief positions and walking are open. The other exercises wait until you are told that "
-        "you may exercise."
+        f"{relief} The other exercises wait until you are told that you may exercise."
         if lock.may == "relief"
         else "You were told not to exercise, so exercises stay closed."
     )

@@ -82,6 +82,7 @@ class _Told:
         self.today = today
         self.first = first_day(record, today)
         self.flare_days = flare_days
+        self.resting = _resting(record)
         self.checked_in = {e.day for e in record.diary if e.kind == "checkin"}
         self.away = {day for a in record.away for day in between(a.first, min(a.last, today))}
         self.rest_weekdays = _rest_weekdays(record)
@@ -102,11 +103,19 @@ class _Told:
             return DayState.RELIEF if all(s.relief for s in sessions) else DayState.DONE
         if day in self.away:
             return DayState.AWAY
+        if day in self.resting:
+            return DayState.RELIEF
         if day in self.flare_days and day in self.checked_in:
             return DayState.FLARE
         if day.weekday() in self.rest_weekdays:
             return DayState.REST
         return DayState.OPEN if day == self.today else DayState.MISSED
+
+
+def _resting(record: Record) -> frozenset[date]:
+    """The relief days that were taken and had nothing to offer: there is no session to be done."""
+    answers = {d.advice.id: d for d in sorted(record.decisions, key=lambda d: (d.at, d.id))}
+    return frozenset(d.day for d in answers.values() if d.nothing_fits and d.decision == "accept")
 
 
 def did_something(session: SessionRecord) -> bool:

@@ -43,9 +43,9 @@ def is_strong(course: Course, day: date) -> bool:
     """Whether `day` is one on which R3 holds.
 
     The highest pain now of the day counts, also what was said after a session. Where 10 is usual a
-    10 is strong all the same: a relief day locks nothing. Where the usual level is not known (nothing
-    told and no earlier day, or none for four weeks) 8 alone is strong, however old the pain is:
-    unknown is never good news.
+    10 is strong all the same: a relief day locks nothing. Where the usual level is not known
+    (nothing told and no earlier day, or none for four weeks) 8 alone is strong, however old the
+    pain is: unknown is never good news.
     """
     if day in course.cannot_get_up:
         return True

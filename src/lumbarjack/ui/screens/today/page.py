@@ -21,7 +21,7 @@ from lumbarjack.services.errors import NeedsSetup
 from lumbarjack.services.fortnight import Lately, read_lately
 from lumbarjack.services.safety import Gate, gate
 from lumbarjack.services.suggestions import reasons, shorter, what
-from lumbarjack.services.today import Today, look, offered, standings_before
+from lumbarjack.services.today import Today, look, offered, relief_words, standings_before
 from lumbarjack.services.words import short_day
 from lumbarjack.ui.screens.today import words
 
@@ -256,6 +256,10 @@ class _Reading:
 
     def _card(self, advice: Advice, *, note: bool = False) -> Card:
         said = what(self.catalogue, advice, self.plan_rows)
+        nothing = relief_words(self.catalogue, self.today.record, advice)
+        if nothing:
+            whole = f"{advice.reason} {nothing}"
+            return Card(advice, (advice.headline.rstrip("."),), (whole,), note)
         return Card(advice, shorter(said, advice), reasons(advice), note)
 
 

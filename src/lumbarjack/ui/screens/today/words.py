@@ -28,6 +28,8 @@ def headline(today: Today, exercises: int, lately: Lately, done: bool) -> str:
         return f"Away until {_until(lately.away_until, today.day)}. The count waits."
     if today.record.plan is None or not today.record.plan.items:
         return f"No exercises yet. l sets a plan, c shows all {exercises}."
+    if plan.kind is DayKind.RELIEF:
+        return "A relief day. Nothing here fits; rest as it eases."
     if plan.kind is DayKind.REST:
         return "A rest day. Nothing is due."
     return "Nothing in the plan fits today."
