@@ -175,16 +175,17 @@ def test_a_newer_versions_backup_is_refused(run_cli: RunCli, home: Path) -> None
     assert "9.9.9" in done.stderr and "newer.json.gz" in done.stderr
 
 
-def test_doctor_says_what_others_can_read(run_cli: RunCli, home: Path) -> None:
+def test_doctor_makes_private_what_others_can_read(run_cli: RunCli, home: Path) -> None:
     run_cli("log", "3", now=NOW)
     assert run_cli("doctor", now=NOW).returncode == 0
     (book,) = home.glob("data/journal/*/2026-03.json")
     book.chmod(0o644)
     done = run_cli("doctor", now=NOW)
-    assert done.returncode == 4
-    assert "chmod" in done.stdout
+    assert done.returncode == 0
+    assert "made private" in done.stdout
+    assert book.stat().st_mode & 0o777 == 0o600
     told = json.loads(run_cli("doctor", "--json", now=NOW).stdout)
-    assert told["ok"] is False and str(book) in told["told"][0]
+    assert told["ok"] is True and told["told"] == []
     assert set(told) >= {"ok", "paths", "books", "told"}
 
 

@@ -167,7 +167,8 @@ def test_an_answer_is_taken_back_by_its_rule(home: Path, run_cli: RunCli) -> Non
 def test_a_relief_day_with_nothing_that_fits_says_so_and_counts(
     home: Path, run_cli: RunCli
 ) -> None:
-    set_up(run_cli, "--conditions", "disc-flexion,balance", "--no-floor")
+    unfit = ("--conditions", "disc-flexion,balance", "--no-floor")
+    set_up(run_cli, *unfit, "--usual-worst", "6")
     run_cli("checkin", "--now", "8", "--worst", "8", "--zone", "back", now=NOW)
     nothing = "No position here fits what you told us."
     run_cli("advice", "accept", "R3", now=NOW)

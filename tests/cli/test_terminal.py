@@ -104,4 +104,4 @@ def test_the_check_in_asks_what_is_missing_in_order(home: Path, run_cli: RunCli)
         terminal.until("Saved for Monday 16 March")
         assert terminal.ends() == 0
     said = run_cli("diary", now=NOON).stdout
-    assert "5 now, 6 worst, leg 5, back 4, thigh left" in said
+    assert "pain 5 now, worst 6, leg 5, back 4, thigh, left" in said

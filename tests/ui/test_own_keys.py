@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from lumbarjack.config import Settings
+from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.commands.command import DIGITS, keys_shown
 from lumbarjack.ui.commands.own_keys import NOT_ALONE, checked
 from lumbarjack.ui.commands.table import every_command
 from lumbarjack.ui.commands.today import START
+from lumbarjack.ui.opening import opening
 from tests.conftest import RunCli
-from tests.ui.pilot import opened
-from tests.ui.seeded import Hands, morning, with_plan
+from tests.ui.pilot import Screen, opened
+from tests.ui.seeded import Hands, morning, new_home, with_plan
 from tests.ui.window import Window
 
 NOON = "2026-03-16T12:00:00+00:00"
@@ -144,3 +146,14 @@ def test_keys_that_cannot_be_are_said_at_the_start_and_it_opens(
     found = run_cli("doctor", now=NOON)
     assert found.returncode == 4
     assert f"{file}:keys.start:uis" in "".join(found.stdout.split())
+
+
+@pytest.mark.parametrize("new", [True, False])
+async def test_a_key_that_cannot_be_is_told_on_the_first_page(tmp_path: Path, new: bool) -> None:
+    bundle = (new_home if new else with_plan)(tmp_path, Hands())
+    app = LumbarjackApp(bundle, opening(bundle), told="keys.start: give another key.")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "give another key" in Screen(app, pilot).text

@@ -34,18 +34,6 @@ def test_broken_settings_are_told_before_anything_is_drawn(home: Path) -> None:
     assert done.stdout == ""
 
 
-def test_keys_that_cannot_be_are_told_before_anything_is_drawn(home: Path) -> None:
-    file = home / "config" / "settings.toml"
-    file.parent.mkdir(parents=True)
-    file.write_text('[keys]\nstart = "u"\n')
-    done = subprocess.run(
-        [sys.executable, "-c", OPEN], capture_output=True, text=True, check=False, timeout=30
-    )
-    assert f'{file}: keys.start: u is "undo" on the page' in done.stderr
-    assert "give another key" in done.stderr
-    assert done.stdout == ""
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_it_within_a_second_with_the_terminal_restored(
     home: Path, number: signal.Signals

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from lumbarjack.core.session.guard import GUARD_S
 from tests.ui.window import Window
 
 ENTER, ESC, DOWN, TAB = "\r", "\x1b", "\x1b[B", "\t"
@@ -71,6 +73,7 @@ def take_the_easier_one(window: Window) -> None:
     said = window.do("7", "Pain 7 in Cat and camel.")
     assert "For today only." in said
     window.press(ENTER)
+    time.sleep(GUARD_S)
     said = window.do("a", "Easier for today")
     assert "Cat and camel" not in said
 

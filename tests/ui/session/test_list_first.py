@@ -11,9 +11,11 @@ from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.diary import Told, log_pain
+from lumbarjack.services.errors import NothingThere
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import begin
 from lumbarjack.services.safety import gate, mark_signs
+from lumbarjack.services.undoing import take_back
 from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.opening import opening
 from lumbarjack.ui.screens.gate.signs import SignsScreen
@@ -104,9 +106,11 @@ async def test_one_that_was_cut_off_goes_on_after_the_list(tmp_path: Path, hands
 
 async def test_undo_keeps_a_sign_of_an_earlier_day(tmp_path: Path, hands: Hands) -> None:
     bundle = with_plan(tmp_path, hands)
-    # A sign that locks nothing on this screen's way: seen and told already.
     mark_signs(bundle, ("fever",))
     hands.at += timedelta(days=1)
+    with pytest.raises(NothingThere, match="lumbarjack safety --assessed"):
+        take_back(bundle)
+    assert gate(bundle).lock.locked
     async with opened(bundle) as screen:
         await screen.press("u")
         assert gate(bundle).lock.locked

@@ -170,9 +170,10 @@ class PageScreen(Screen[R], Generic[R, P]):
     def say(self, text: str) -> None:
         """Say a line above the footer, until the next key."""
         self._said = text
-        if self.is_mounted:
-            self.notice.refresh(layout=True)
-            self.keys.refresh()
+        for block in self.query("#notice"):
+            block.refresh(layout=True)
+        for block in self.query("#keys"):
+            block.refresh()
 
     def tell(self, text: str) -> None:
         """Say what a page over this one saved, as that page goes."""
