@@ -37,7 +37,7 @@ def next_look(view: View, motion: str, rest_left: float = 0.0) -> float | None:
     if view.step is not None and not view.paused:
         seconds = LATEST_S if view.remaining is None else to_next_second(view.remaining)
         frame = FRAME_S.get(motion) if moves(view) else None
-        if frame is None and motion == "full" and breathed(view) is not None:
+        if frame is None and motion == "full" and breath_depth(view) is not None:
             frame = BREATH_S
         return seconds if frame is None else min(frame, seconds)
     return to_next_second(rest_left) if rest_left > 0 else None
@@ -57,12 +57,15 @@ def moves(view: View) -> bool:
     return view.step.phase in MOVING or drawing_in
 
 
-def breathed(view: View) -> float | None:
-    """How far a paced breath in a long hold is in, 0 (out) to 1; None where none is paced."""
-    step, dose = view.step, view.dose
-    if step is None or dose is None or step.phase is not Phase.HOLD or not view.breath:
+def breath_depth(view: View) -> float | None:
+    """How far the body has breathed in during a hold: 0 out, 1 in; at the pace that is said.
+
+    None in every other phase.
+    """
+    if view.step is None or view.step.phase is not Phase.HOLD:
         return None
-    if view.remaining is None or view.fraction >= 1:
-        return 0.0
-    spent = view.remaining * view.fraction / (1 - view.fraction)
-    return depth(spent, dose.tempo_in_s, dose.tempo_out_s)
+    spent = view.fraction * view.step.planned
+    dose = view.dose
+    if view.breath and dose is not None and dose.tempo_in_s and dose.tempo_out_s:
+        return depth(spent, dose.tempo_in_s, dose.tempo_out_s)
+    return depth(spent)

@@ -13,7 +13,6 @@ from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.state import Watch, Why
 from lumbarjack.core.session.view import View
 from lumbarjack.core.session.words import watch_words
-from lumbarjack.figure.breathing import depth
 from lumbarjack.ui.lines import ACCENT, STRONG, TEXT
 from lumbarjack.ui.screens.session.felt import felt_line
 
@@ -113,20 +112,6 @@ def watch_scene(view: View, watch: Watch, note: str) -> Scene:
 def seconds_words(left: float) -> str:
     """Whole seconds to go; a phase that still runs never shows 0."""
     return str(max(1, ceil(left - NEARLY_S)))
-
-
-def breath_depth(view: View) -> float | None:
-    """How far the body has breathed in during a hold: 0 out, 1 in; at the pace that is said.
-
-    None in every other phase.
-    """
-    if view.step is None or view.step.phase is not Phase.HOLD:
-        return None
-    spent = view.fraction * view.step.planned
-    dose = view.dose
-    if view.breath and dose is not None and dose.tempo_in_s and dose.tempo_out_s:
-        return depth(spent, dose.tempo_in_s, dose.tempo_out_s)
-    return depth(spent)
 
 
 def _first(text: str) -> str:

@@ -22,10 +22,10 @@ from lumbarjack.ui.screens.session.bar import bar_lines
 from lumbarjack.ui.screens.session.card import card_lines, numbered, step_lines
 from lumbarjack.ui.screens.session.head import done_cells, session_header
 from lumbarjack.ui.screens.session.live import Live, changed
-from lumbarjack.ui.screens.session.pace import breathed
+from lumbarjack.ui.screens.session.pace import breath_depth
 from lumbarjack.ui.screens.session.packed import packed
 from lumbarjack.ui.screens.session.running import RunningScreen
-from lumbarjack.ui.screens.session.scene import Scene, breath_depth, work_scene
+from lumbarjack.ui.screens.session.scene import Scene, work_scene
 from lumbarjack.ui.screens.session.signs import sign_line
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
@@ -129,7 +129,6 @@ class ShownScreen(RunningScreen):
         figure.pose = view.pose_fraction
         figure.breath = breath_depth(view)
         figure.side = view.side
-        figure.breath = breathed(view)
         figure.look = self.bundle.settings.look
 
     def _shows(self, view: View) -> dict[str, object]:
