@@ -61,7 +61,7 @@ def test_no_color_sends_bold_and_reverse_only(home: Path) -> None:
     master, slave = pty.openpty()
     process = _in_terminal(slave, NO_COLOR="1")
     try:
-        said = _read(master, until=FIRST)
+        said = _read(master, until=b"begin")
         styles = {
             part for sgr in re.findall(rb"\x1b\[([0-9;]*)m", said) for part in sgr.split(b";")
         }
