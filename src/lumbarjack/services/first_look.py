@@ -15,7 +15,7 @@ from lumbarjack import __version__, glance
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.paths import Places
-from lumbarjack.services import stamps
+from lumbarjack.services import derived, stamps
 from lumbarjack.services.bundle import Bundle
 
 NAME = "opening"
@@ -63,13 +63,12 @@ def keep_first_look(bundle: Bundle) -> None:
     if _kept(bundle.places) is not None or not bundle.places.state.is_dir():
         return
     from lumbarjack.catalog_io import CatalogError  # noqa: PLC0415 - reading needs none of it
-    from lumbarjack.store import files  # noqa: PLC0415
     from lumbarjack.store.errors import StoreError  # noqa: PLC0415
 
     made_from = _stamps(bundle.places)
     with suppress(OSError, CatalogError, StoreError):
-        text = "\n\n".join([HEAD, "\n".join(made_from), look(bundle).model_dump_json()])
-        files.write(bundle.places.derived / NAME, text.encode(), durable=False)
+        text = derived.joined(HEAD, made_from, look(bundle).model_dump_json())
+        derived.keep(bundle.places, NAME, text)
 
 
 def look(bundle: Bundle) -> FirstLook:
@@ -99,11 +98,8 @@ def _newest(entries: list[DiaryEntry]) -> DiaryEntry | None:
 
 
 def _kept(places: Places) -> FirstLook | None:
-    try:
-        head, made_from, text = (places.derived / NAME).read_text(encoding="utf-8").split("\n\n", 2)
-    except (OSError, ValueError):
-        return None
-    if head != HEAD or made_from.split("\n") != _stamps(places):
+    text = derived.read(places, NAME, HEAD)
+    if text is None:
         return None
     try:
         return FirstLook.model_validate_json(text)

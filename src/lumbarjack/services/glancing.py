@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from lumbarjack import glance
 from lumbarjack.core.days import begins
 from lumbarjack.core.streaks.streak import Streak, words
 from lumbarjack.paths import Places
-from lumbarjack.services import stamps
+from lumbarjack.services import derived, stamps
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.reading import read_streak
 from lumbarjack.services.status import Status, read_status, short
 from lumbarjack.services.today import morning_ends
-from lumbarjack.store import files
 
 
 def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
@@ -31,9 +29,7 @@ def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, S
         "json": json.dumps(streak.model_dump(mode="json"), indent=2).splitlines(),
     }
     text = glance.text(answers, _span(bundle), environ, made_from)
-    if bundle.places.state.is_dir():
-        with suppress(OSError):
-            files.write(bundle.places.derived / glance.NAME, text.encode(), durable=False)
+    derived.keep(bundle.places, glance.NAME, text)
     return status, streak
 
 

@@ -6,9 +6,7 @@ are read and checked again, and a mistake in them is told as ever.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -27,7 +25,7 @@ from lumbarjack.core.models.exercise import (
 )
 from lumbarjack.glance import stamp
 from lumbarjack.paths import Places
-from lumbarjack.store import files
+from lumbarjack.services import derived
 
 NAME = "catalogue"
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -48,8 +46,7 @@ class _Kept(Fact):
 def open_catalogue(places: Places) -> Catalogue:
     """The shipped catalogue with the person's own exercises. Raises CatalogError."""
     own = places.own_catalogue if places.own_catalogue.exists() else None
-    kept = places.derived / NAME
-    return _read(kept, own) or _made(kept, own, may_keep=places.state.is_dir())
+    return _read(places, own) or _made(places, own)
 
 
 def _head(own: Path | None) -> str:
@@ -57,14 +54,10 @@ def _head(own: Path | None) -> str:
     return f"lumbarjack {__version__} {PACKAGE} {own or ''}"
 
 
-def _read(kept: Path, own: Path | None) -> Catalogue | None:
+def _read(places: Places, own: Path | None) -> Catalogue | None:
     """The kept catalogue; None where it is not there or holds no longer."""
-    try:
-        head, stamps, text = kept.read_text(encoding="utf-8").split("\n\n", 2)
-    except (OSError, ValueError):
-        return None
-    lines = stamps.split("\n")
-    if head != _head(own) or any(stamp(line.split(" ", 2)[-1]) != line for line in lines):
+    text = derived.read(places, NAME, _head(own))
+    if text is None:
         return None
     try:
         return Catalogue(**dict(_Kept.model_validate_json(text)))
@@ -72,18 +65,15 @@ def _read(kept: Path, own: Path | None) -> Catalogue | None:
         return None
 
 
-def _made(kept: Path, own: Path | None, *, may_keep: bool) -> Catalogue:
+def _made(places: Places, own: Path | None) -> Catalogue:
     """The catalogue from its files; kept where there is a home and room for it."""
     from lumbarjack import catalog_io  # noqa: PLC0415 - the reader is not needed on most days
 
     made_from = [catalog_io.shipped_folder(), *([own] if own else [])]
     stamps = [stamp(str(path)) for root in made_from for path in _inside(root)]
     catalogue = catalog_io.load(own=own)
-    if may_keep:
-        whole = _Kept(**{name: getattr(catalogue, name) for name in _Kept.model_fields})
-        text = "\n\n".join([_head(own), "\n".join(stamps), whole.model_dump_json()])
-        with suppress(OSError):
-            files.write(kept, text.encode(), mark=f".{os.getpid()}", durable=False)
+    whole = _Kept(**{name: getattr(catalogue, name) for name in _Kept.model_fields})
+    derived.keep(places, NAME, derived.joined(_head(own), stamps, whole.model_dump_json()))
     return catalogue
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lumbarjack.core.catalogue.index import Catalogue
@@ -37,8 +38,24 @@ class Field:
 
 def fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
     """The numbers of an exercise, the person's own filled in, every other one blank."""
+    return _filled(catalogue, row, own_numbers(row), without_own(catalogue, row), fixed(row))
+
+
+def clinician_fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
+    """The same with what a clinician set filled in; beside it what a blank would take."""
+    same = row.exercise == row.item.exercise
+    set_now = row.item.clinician if same else DosePart()
+    item = row.item.model_copy(update={"clinician": DosePart()})
     exercise = catalogue.exercise(row.exercise)
-    own, base = own_numbers(row), without_own(catalogue, row)
+    below = resolve(exercise, item) if same else without_own(catalogue, row)
+    return _filled(catalogue, row, set_now, below, ())
+
+
+def _filled(
+    catalogue: Catalogue, row: Standing, own: DosePart, base: Dose, held: Collection[str]
+) -> tuple[Field, ...]:
+    """A field for each number; `base` is what a blank takes, `held` cannot be changed here."""
+    two_sided = catalogue.exercise(row.exercise).two_sided
     made = []
     for name, label, unit, per in _shown(row.dose):
         value = getattr(own, name)
@@ -46,34 +63,10 @@ def fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
             Field(
                 name=name,
                 label=label,
-                unit="a side" if name == "reps" and exercise.two_sided else unit,
+                unit="a side" if name == "reps" and two_sided else unit,
                 typed="" if value is None else str(value // per),
                 beside=_beside(row, base, name, unit, per),
-                fixed=name in fixed(row),
-                per=per,
-            )
-        )
-    return tuple(made)
-
-
-def clinician_fields(catalogue: Catalogue, row: Standing) -> tuple[Field, ...]:
-    """The same with what a clinician set filled in; beside it what a blank would take."""
-    exercise = catalogue.exercise(row.exercise)
-    same = row.exercise == row.item.exercise
-    set_now = row.item.clinician if same else DosePart()
-    item = row.item.model_copy(update={"clinician": DosePart()})
-    below = resolve(exercise, item) if same else without_own(catalogue, row)
-    made = []
-    for name, label, unit, per in _shown(row.dose):
-        value = getattr(set_now, name)
-        made.append(
-            Field(
-                name=name,
-                label=label,
-                unit="a side" if name == "reps" and exercise.two_sided else unit,
-                typed="" if value is None else str(value // per),
-                beside=_beside(row, below, name, unit, per),
-                fixed=False,
+                fixed=name in held,
                 per=per,
             )
         )
