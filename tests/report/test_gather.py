@@ -90,7 +90,10 @@ def test_a_day_of_real_use_is_on_the_page(bundle: Bundle) -> None:
     assert not report.warning
 
 
-def test_a_warning_sign_stands_first(bundle: Bundle) -> None:
+def test_a_warning_sign_stands_first(tmp_path: Path) -> None:
+    hands = Hands()
+    bundle = with_plan(tmp_path, hands)
+    hands.at += timedelta(minutes=1)
     mark_signs(bundle, ("wiping",), "asked")
     report = read_report(bundle)
     assert report.warning and report.signs[0].words.startswith("marked: ")

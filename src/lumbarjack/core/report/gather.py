@@ -14,7 +14,7 @@ from lumbarjack.core.models.dose import DosePart
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import flare_days
-from lumbarjack.core.pain.scores import day_scores, furthest_out, median
+from lumbarjack.core.pain.scores import DayScore, day_scores, furthest_out, median
 from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.report.facts import (
     Change,
@@ -49,17 +49,18 @@ def gather(
     first = today - timedelta(days=days - 1)
     entries = [e for e in record.diary if e.day >= first]
     lock = lock_on(record, today)
+    scores, flares = day_scores(entries), flare_days(record, today)
     return Report(
         first=first,
         last=today,
-        days=_days(record, first, today),
-        pain=_numbers([s.score for s in day_scores(entries)]),
-        now=_numbers([s.first_now for s in day_scores(entries) if s.first_now is not None]),
+        days=_days(record, scores, flares, first, today),
+        pain=_numbers([s.score for s in scores]),
+        now=_numbers([s.first_now for s in scores if s.first_now is not None]),
         sleep=_said(entries, lambda e: e.sleep),
         stiff=_said(entries, lambda e: e.stiff_min),
         daily_life=_said(entries, lambda e: e.interference),
         side=_side(entries),
-        sessions=_sessions(record, first, today),
+        sessions=_sessions(record, flares, first, today),
         measured=measured,
         exercises=_exercises(record, catalogue),
         changes=_changes(record, catalogue, first),
@@ -71,12 +72,17 @@ def gather(
     )
 
 
-def _days(record: Record, first: date, today: date) -> tuple[Day, ...]:
-    scores = {s.day: s.score for s in day_scores(record.diary, first)}
+def _days(
+    record: Record,
+    scores: tuple[DayScore, ...],
+    flares: frozenset[date],
+    first: date,
+    today: date,
+) -> tuple[Day, ...]:
+    by_day = {s.day: s.score for s in scores}
     zones = furthest_out(record, first, today)
-    flares = flare_days(record, today)
     return tuple(
-        Day(day, scores.get(day), zones.get(day), day in flares)
+        Day(day, by_day.get(day), zones.get(day), day in flares)
         for day in (first + timedelta(days=n) for n in range((today - first).days + 1))
     )
 
@@ -103,9 +109,9 @@ def _side(entries: Iterable[DiaryEntry]) -> str:
     return f"{'mostly ' if mixed else ''}{'both sides' if most is Side.BOTH else most.value}"
 
 
-def _sessions(record: Record, first: date, today: date) -> Sessions:
+def _sessions(record: Record, flares: frozenset[date], first: date, today: date) -> Sessions:
     sessions = [s for s in record.sessions if s.day >= first]
-    days = cells(record, first, today, today=today, flare_days=flare_days(record, today))
+    days = cells(record, first, today, today=today, flare_days=flares)
     counted = [c for c in days if not c.state.frozen]
     peaks = [e.peak for s in sessions for e in s.exercises if e.peak is not None]
     return Sessions(
