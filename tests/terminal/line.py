@@ -158,6 +158,8 @@ class Line:
             assert time.monotonic() < end, f"still there after {seconds} s"
             if not self.read(0.02):
                 time.sleep(0.01)
+        while self.read(0):
+            pass
         assert self.code is not None
         return self.code
 
