@@ -27,6 +27,15 @@ def motion(home: Path, word: str) -> None:
     (folder / "settings.toml").write_text(f'motion = "{word}"\n')
 
 
+def begin_hold(line: Line) -> None:
+    """Go past getting down and the set-up card of an exercise that is done lying."""
+    for page in ("I am down", "Set up"):
+        line.until(page)
+        line.settle()
+        line.press("\r")
+    line.until("pause")
+
+
 @pytest.fixture
 def told(home: Path, run_cli: RunCli) -> Path:
     """Set up, and checked in today; no example moves, so that a page comes to rest."""
@@ -54,10 +63,7 @@ def in_session(opened: Callable[..., Line]) -> Callable[..., Line]:
 
     def begin(**options: Any) -> Line:
         line = opened("session", "bridge", **options)
-        line.until("Set up")
-        line.settle()
-        line.press("\r")
-        line.until("pause")
+        begin_hold(line)
         return line
 
     return begin

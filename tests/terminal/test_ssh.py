@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import NOON, Kept
+from tests.terminal.conftest import NOON, Kept, begin_hold
 from tests.terminal.line import Line, lumbarjack
 from tests.terminal.sshd import Sshd
 
@@ -44,10 +44,7 @@ def far(sshd: Sshd, told: Path) -> Callable[..., Line]:
         env |= {"LUMBARJACK_NOW": NOON, "LANG": "C.UTF-8", "TERM": "xterm-256color"}
         argv = sshd.argv(lumbarjack("session", "bridge"), env, *options)
         line = Line(argv, {"TERM": "xterm-256color", "PATH": os.environ["PATH"]})
-        line.until("Set up")
-        line.settle()
-        line.press("\r")
-        line.until("pause")
+        begin_hold(line)
         return line
 
     return begin

@@ -28,7 +28,7 @@ def at_noon(*args: str, **environ: str) -> Window:
 @pytest.mark.usefixtures("told")
 def test_it_begins_with_what_is_due() -> None:
     with at_noon("session") as window:
-        assert "Cat and camel" in window.until("Set up")
+        window.until("Then: Cat and camel")
         window.press("q")
         assert window.ends() == 0
 
@@ -36,7 +36,7 @@ def test_it_begins_with_what_is_due() -> None:
 @pytest.mark.usefixtures("told")
 def test_a_named_exercise_begins_alone() -> None:
     with at_noon("session", "glute-squeeze") as window:
-        assert "1 of 1" in window.until("Set up")
+        assert "1 of 1" in window.until("Then: Glute squeeze")
 
 
 def test_an_unknown_name_is_told_before_anything_is_drawn(told: None, run_cli: RunCli) -> None:
