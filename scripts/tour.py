@@ -14,6 +14,7 @@ from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.opening import opening
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.themes import theme
+from lumbarjack.ui.widgets.figure_play import PlayingFigure
 from lumbarjack.ui.widgets.footer import keys_line
 from scripts.cells import Frame, frame
 from scripts.homes import Hands, Home, Homes, hands_of, opened_at
@@ -165,10 +166,12 @@ async def _opened(
 
 
 async def _settled(app: LumbarjackApp, pilot: Pilot[int]) -> None:
-    """Until nothing is being read or saved any more."""
+    """Until nothing is being read or saved any more, and the body is there that was chosen."""
     for _ in range(3):
         await pilot.pause()
         await app.workers.wait_for_complete()
+    while any(figure.waits for figure in app.screen.query(PlayingFigure)):
+        await pilot.pause(0.02)
     await pilot.pause()
 
 

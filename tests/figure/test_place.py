@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,7 +14,7 @@ from lumbarjack.config import Settings
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.pain import Side
 from lumbarjack.ui.themes import themes
-from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.figure import FigurePlace, step_at
 from tests.figure.conftest import exercises
 
 
@@ -26,6 +27,7 @@ class Shown(App[None]):
         super().__init__()
         self.bundle = SimpleNamespace(settings=Settings(**chosen))
         self.ascii, self.no_colour = ascii, False
+        self.sent, self.thin = 0, False
         self.place = FigurePlace(id="figure")
         self.place.styles.width, self.place.styles.height = size
         for theme in themes():
@@ -131,3 +133,12 @@ async def test_an_exercise_without_poses_leaves_the_floor() -> None:
         rows = app.text()
         assert "".join(rows[:-1]).strip() == ""
         assert rows[-1].strip() != ""
+
+
+@pytest.mark.parametrize("steps", [6, 48])
+def test_pictures_of_a_movement_are_as_far_from_each_other_and_the_hold_is_the_end(
+    steps: int,
+) -> None:
+    shown = [step_at(at / 1000, steps) for at in range(1001)]
+    assert [shown[0], shown[999], shown[1000]] == [0, steps - 1, steps]
+    assert all(0 <= now - before <= 1 for before, now in pairwise(shown))

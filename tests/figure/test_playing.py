@@ -116,3 +116,23 @@ async def test_a_place_too_small_for_a_body_does_not_tick() -> None:
         app.place.exercise = named("bridge")
         assert app.at(WAIT_S + 0.1) == 1
         assert not app.ticks
+
+
+async def test_who_walks_down_a_list_sees_the_body_where_the_walk_ends() -> None:
+    app = Played(motion="still")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.place.exercise = named("bridge")
+        await pilot.pause()
+        first = app.text()
+        app.place.exercise = named("bird-dog")
+        app.place.exercise = named("cat-camel")
+        assert app.figure.waits
+        assert app.text() == first
+        while app.figure.waits:
+            await pilot.pause(0.02)
+        alone = PlayingFigure()
+        alone.styles.width, alone.styles.height = 44, 14
+        await app.mount(alone)
+        alone.exercise = named("cat-camel")
+        await pilot.pause()
+        assert app.text() == [alone.render_line(y).text for y in range(14)] != first

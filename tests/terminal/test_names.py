@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 from textual import _compositor
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Region
+from textual.widgets import Static
 
 from lumbarjack.ui.terminal.driver import LineDriver
 from tests.terminal.test_thinline import Both, whole
@@ -70,3 +72,21 @@ def test_the_compositor_makes_two_kinds_of_updates() -> None:
     both.take(update)
     both.draw()
     both.agree()
+
+
+async def test_a_widget_knows_which_of_its_rows_are_to_be_made_anew() -> None:
+    class One(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static("one\ntwo")
+
+    async with One().run_test() as pilot:
+        shown = pilot.app.query_one(Static)
+        known = shown._styles_cache
+        await pilot.pause()
+        assert known._cache and not known._dirty_lines
+        shown.refresh(Region(0, 1, 1, 1))
+        assert known._dirty_lines == {1}
+        await pilot.pause()
+        assert not known._dirty_lines
+        shown.refresh()
+        assert known._dirty_lines or not known._cache

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.app import LumbarjackApp
 from lumbarjack.ui.opening import opening
+from lumbarjack.ui.widgets.figure_play import PlayingFigure
 
 BODY = re.compile("[\u2800-\u28ff]")
 """The braille cells that the body is drawn in."""
@@ -33,6 +34,8 @@ class Screen:
             await self.pilot.press(key)
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            while any(figure.waits for figure in self.app.screen.query(PlayingFigure)):
+                await self.pilot.pause(0.02)
 
     @property
     def rows(self) -> list[str]:

@@ -73,6 +73,16 @@ class TerminalApp(App[R]):
         return self._driver if isinstance(self._driver, LineDriver) else None
 
     @property
+    def thin(self) -> bool:
+        """Whether only the cells that changed are sent."""
+        return self._thin is not None
+
+    @property
+    def sent(self) -> int:
+        """Bytes that were sent to the terminal so far."""
+        return 0 if self.line is None else self.line.sent
+
+    @property
     def seen(self) -> bool:
         """Whether what was drawn last is in view, or will be in a moment."""
         return self.line is None or self.line.unread_s() < SEEN_S

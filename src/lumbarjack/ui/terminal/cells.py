@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -71,7 +72,6 @@ class Cells:
 
     def __init__(self, colours: ColorSystem) -> None:
         self._colours = colours
-        self._pens: dict[Style, Pen] = {}
         self._made: dict[tuple[str, Style | None], tuple[Cell, ...]] = {}
 
     def of(self, segments: Iterable[Segment]) -> Iterator[tuple[Cell, ...]]:
@@ -79,13 +79,12 @@ class Cells:
         made = self._made
         if len(made) > KEPT:
             made.clear()
-            self._pens.clear()
         for text, style, control in segments:
             if control:
                 continue
             found = made.get((text, style))
             if found is None:
-                found = made[text, style] = self._make(text, self._pen(style))
+                found = made[text, style] = self._make(text, pen_of(style, self._colours))
             yield found
 
     def _make(self, text: str, pen: Pen) -> tuple[Cell, ...]:
@@ -100,25 +99,26 @@ class Cells:
             cells.extend(repeat(("", pen), width - 1))
         return tuple(cells)
 
-    def _pen(self, style: Style | None) -> Pen:
-        if style is None:
-            return PLAIN
-        pen = self._pens.get(style)
-        if pen is None:
-            pen = self._pens[style] = Pen(
-                self._codes(style.color, ink=True),
-                self._codes(style.bgcolor, ink=False),
-                frozenset(code for name, code in MARKS if getattr(style, name)),
-                style.link or "",
-            )
-        return pen
 
-    def _codes(self, colour: Color | None, *, ink: bool) -> str:
-        if colour is None or colour.is_default:
-            return ""
-        codes = colour.downgrade(self._colours).get_ansi_codes(foreground=ink)
-        number = IN_CUBE.get(codes[2:]) if codes[1:2] == ("2",) else None
-        return ";".join(codes if number is None else (codes[0], "5", number))
+@lru_cache(maxsize=KEPT)
+def pen_of(style: Style | None, colours: ColorSystem) -> Pen:
+    """The pen of a style, on a terminal of so many colours."""
+    if style is None:
+        return PLAIN
+    return Pen(
+        _codes(style.color, colours, ink=True),
+        _codes(style.bgcolor, colours, ink=False),
+        frozenset(code for name, code in MARKS if getattr(style, name)),
+        style.link or "",
+    )
+
+
+def _codes(colour: Color | None, colours: ColorSystem, *, ink: bool) -> str:
+    if colour is None or colour.is_default:
+        return ""
+    codes = colour.downgrade(colours).get_ansi_codes(foreground=ink)
+    number = IN_CUBE.get(codes[2:]) if codes[1:2] == ("2",) else None
+    return ";".join(codes if number is None else (codes[0], "5", number))
 
 
 def _is_control(character: str) -> bool:

@@ -67,6 +67,8 @@ class LineDriver(LinuxDriver):
         self._outlet: Outlet | None = None
         self._pace = Pace()
         self._heard = 0
+        self.sent = 0
+        """Bytes that were written so far."""
         self._pressed = float("-inf")
         self._stopped_itself = False
         self.left_behind = False
@@ -88,6 +90,7 @@ class LineDriver(LinuxDriver):
         if self._outlet is not None:
             raw = data.encode(self._home.encoding, "replace")
             self._outlet.put(raw)
+            self.sent += len(raw)
             self._pace.sent(len(raw), time.monotonic())
 
     def ask(self) -> None:

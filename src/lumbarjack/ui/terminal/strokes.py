@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lumbarjack.ui.terminal.cells import PLAIN, VISIBLE_ON_BLANKS, Cell, Pen
@@ -15,6 +16,12 @@ WEIGHTS = frozenset({"1", "2"})
 
 STEPS_BACK = 4
 """Backspaces that are shorter than a move to the left."""
+
+DOWN, STEPS_DOWN = "\v", 3
+"""A row down in the same column, as every terminal since the VT100 takes it: a line feed that the
+tty does not turn into a new line. So many are shorter than a move."""
+
+STRAIGHT = len("\x1b[10;10H")
 
 SURE = frozenset(
     chr(code)
@@ -70,6 +77,11 @@ class Strokes:
     def pen(self) -> Pen | None:
         """The pen at hand, None where it is not known."""
         return self._pen
+
+    @property
+    def at(self) -> tuple[int, int] | None:
+        """Row and column of the cursor, None where it is not known."""
+        return self._at
 
     def next(self) -> Strokes:
         """Strokes that begin where these end."""
@@ -129,6 +141,11 @@ def on_blank(pen: Pen, wanted: Pen) -> Pen:
     return Pen(pen.ink, wanted.paper, pen.marks, wanted.link)
 
 
+def bytes_between(y: int, x: int, to_y: int, to_x: int) -> int:
+    """Bytes of the way from one cell to another, about."""
+    return min(STRAIGHT, len(_upright(to_y - y)) + len(_sideways(to_x - x)))
+
+
 def _way(at: tuple[int, int] | None, y: int, x: int) -> str:
     """The shortest way to a cell."""
     straight = f"\x1b[{y + 1}H" if x == 0 else f"\x1b[{y + 1};{x + 1}H"
@@ -136,10 +153,17 @@ def _way(at: tuple[int, int] | None, y: int, x: int) -> str:
         straight = "\x1b[H"
     if at is None:
         return straight
-    rows = _steps(y - at[0], "B") if y >= at[0] else _steps(at[0] - y, "A")
-    return min((straight, rows + _sideways(x - at[1])), key=len)
+    return min((straight, _upright(y - at[0]) + _sideways(x - at[1])), key=len)
 
 
+@cache
+def _upright(steps: int) -> str:
+    if steps >= 0:
+        return DOWN * steps if steps <= STEPS_DOWN else _steps(steps, "B")
+    return _steps(-steps, "A")
+
+
+@cache
 def _sideways(steps: int) -> str:
     if steps >= 0:
         return _steps(steps, "C")

@@ -8,15 +8,15 @@ from what is shown to what is wanted now.
 
 from __future__ import annotations
 
-from collections import Counter
-from importlib.metadata import version
-from itertools import pairwise
+from pathlib import Path
 
+import textual
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from lumbarjack.ui.terminal.cells import PLAIN, Cell, Cells, Pen
+from lumbarjack.ui.terminal.route import is_shorter_by_pen, pen_by_pen
 from lumbarjack.ui.terminal.strokes import SURE, Run, Strokes, on_blank
 
 TESTED = "8.2.8"
@@ -24,9 +24,6 @@ TESTED = "8.2.8"
 
 UNSURE_AFTER = 2
 """Cells after a grapheme of unsure width that the terminal may have moved or covered."""
-
-CHANGE, MOVE = 11, 7
-"""Bytes of a change of pen and of a move, about."""
 
 BLANK: Cell = (" ", PLAIN)
 
@@ -36,7 +33,8 @@ Row = list[Cell | None]
 
 def is_tested() -> bool:
     """Whether the installed Textual is the one that this was tested with."""
-    return version("textual") == TESTED
+    installed = Path(textual.__file__).parents[1]
+    return (installed / f"textual-{TESTED}.dist-info").is_dir()
 
 
 class ThinLine:
@@ -82,7 +80,7 @@ class ThinLine:
         runs = [run for y in sorted(self._changed) for run in self._runs(y)]
         self._changed.clear()
         if all(run.sure for run in runs) and is_shorter_by_pen(runs):
-            runs = pen_by_pen(runs, self._strokes.pen)
+            runs = pen_by_pen(runs, self._strokes.pen, self._strokes.at)
         self._strokes = self._written(runs)
         self._strokes.close_link()
         if self._wanted:
@@ -172,29 +170,6 @@ def join(runs: list[Run], run: Run) -> None:
         runs.append(run)
     else:
         runs[-1] = Run(run.y, last.x, last.text + run.text, pen)
-
-
-def is_shorter_by_pen(runs: list[Run]) -> bool:
-    """Whether it is shorter to change the pen seldom, and to move the cursor more for it."""
-    pairs = list(pairwise(runs))
-    changes = sum(one.pen != other.pen for one, other in pairs)
-    beside = sum(one.y == other.y and one.x + len(one.text) == other.x for one, other in pairs)
-    return len({run.pen for run in runs}) * CHANGE + beside * MOVE < changes * CHANGE
-
-
-def pen_by_pen(runs: list[Run], first: Pen | None) -> list[Run]:
-    """The runs in an order that changes the pen as seldom as can be; `first` is the one at hand."""
-    counted = Counter(run.pen for run in runs if not run.is_blank)
-    order = sorted(counted, key=lambda pen: (pen != first, -counted[pen]))
-    ranks = {pen: rank for rank, pen in enumerate(order)}
-
-    def rank(run: Run) -> int:
-        if run.is_blank:
-            fit = (ranks[pen] for pen in order if on_blank(pen, run.pen) == pen)
-            return next(fit, len(order))
-        return ranks[run.pen]
-
-    return sorted(runs, key=lambda run: (rank(run), run.pen.paper, run.y, run.x))
 
 
 def is_wide(row: Row, x: int) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from lumbarjack.ui.glyphs import PLAINER
+from lumbarjack.ui.widgets.thrifty import Thrifty
 
 Lines = list[Content]
 
@@ -17,7 +17,7 @@ Draw = Callable[[int, int], Lines]
 """Makes the lines for a width and a height in cells; the height is 0 where there is no end."""
 
 
-class Drawn(Widget):
+class Drawn(Thrifty):
     """Shows what `draw` makes of its place; with `height: auto` it is as high as that.
 
     In an app that writes ASCII what is not ASCII is written plainer.

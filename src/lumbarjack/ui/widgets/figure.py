@@ -7,7 +7,6 @@ import time
 from typing import Any
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -16,21 +15,27 @@ from textual.widget import Widget
 
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.pain import Side
-from lumbarjack.figure import Motion, Picture, PoseError, cells_for, draw, ease, solve
+from lumbarjack.figure import Motion, PoseError, cells_for, draw, ease, solve
 from lumbarjack.ui.glyphs import ASCII, UTF8
 from lumbarjack.ui.lines import wrapped
 from lumbarjack.ui.widgets.figure_ink import inks
 from lumbarjack.ui.widgets.figure_pace import Pace
-from lumbarjack.ui.widgets.figure_strip import FigureStrip
+from lumbarjack.ui.widgets.figure_row import NOTHING, Drawing, Dress
+from lumbarjack.ui.widgets.thrifty import written
 
 SMALLEST = (20, 8)
 """On fewer columns or rows no body can be made out: a sentence stands there instead."""
 
-STEPS = {"full": 48, "calm": 8, "still": 1}
-"""The setting of motion -> pictures from start to hold; two seconds of calm are four a second."""
+STEPS = {"full": 48, "calm": 6, "still": 1}
+"""The setting of motion -> pictures from start to hold, all as far from each other; two seconds of
+calm are four a second where it is fastest."""
 
 BREATHS = 4
 """Pictures of a breath from out to in."""
+
+LAST_S = 0.2
+"""A moment that had to wait is shown after this where no other has come: so much is rarely missed,
+and most of the time another one has come."""
 
 FRAMES = 160
 """Pictures kept: a whole repetition of two exercises, arrow or none."""
@@ -60,15 +65,21 @@ class FigurePlace(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._motions: dict[tuple[str, bool], tuple[object, Motion | None]] = {}
-        self._frames: dict[Key, Picture] = {}
-        self._shown: Picture = []
+        self._frames: dict[Key, Drawing] = {}
+        self._shown = NOTHING
         self._outward = True
-        self._pace = Pace(time.monotonic)
+        self._pace: Pace | None = None
         self._later: Timer | None = None
+
+    def on_mount(self) -> None:
+        """What is sent of it is counted where there is a line."""
+        app: Any = self.app
+        if hasattr(app, "sent"):
+            self._pace = Pace(time.monotonic, lambda: int(app.sent), thin=app.thin)
 
     # --- what is shown --------------------------------------------------------------------
 
-    def watch_exercise(self) -> None:
+    def watch_exercise(self, _before: Exercise | None) -> None:
         """Another body."""
         self._outward = True
         self._frames.clear()
@@ -93,10 +104,8 @@ class FigurePlace(Widget):
         self._update()
 
     def on_resize(self) -> None:
-        """Another size, another camera."""
-        self._frames.clear()
-        self._shown = self._picture()
-        self.refresh()
+        """Another size, another camera; its rows may have been asked for already."""
+        self._update()
 
     def notify_style_update(self) -> None:
         """Another theme: the same cells in other inks."""
@@ -111,12 +120,13 @@ class FigurePlace(Widget):
         return self.app.bundle.settings  # type: ignore[attr-defined]
 
     def _move_on(self) -> None:
-        """Draw this moment, as soon as the line has carried the one before it."""
-        wait = self._pace.wait
+        """Draw this moment, if the line has carried the one before it; else the next one that comes
+        when it has, and the last one in any case."""
+        wait = 0.0 if self._pace is None else self._pace.wait
         if not wait:
             self._update()
         elif self._later is None:
-            self._later = self.set_timer(wait, self._caught_up)
+            self._later = self.set_timer(max(wait, LAST_S), self._caught_up)
 
     def _caught_up(self) -> None:
         self._later = None
@@ -128,26 +138,22 @@ class FigurePlace(Widget):
         self._shown = now
         if now is before:
             return
-        if len(before) != len(now) or (now and len(before[0]) != len(now[0])):
+        if before.size != now.size:
             self.refresh()
             return
-        spans = [
-            Region(changed[0], y, changed[-1] - changed[0] + 1, 1)
-            for y, (old, new) in enumerate(zip(before, now, strict=True))
-            if (changed := [x for x, cell in enumerate(new) if cell != old[x]])
-        ]
+        spans = now.changed(before)
         if spans:
             self.refresh(*spans)
 
-    def _picture(self) -> Picture:
+    def _picture(self) -> Drawing:
         """The cells of this moment; none where a sentence stands instead."""
         width, height = self.content_size
-        motion = self.motion if width >= SMALLEST[0] and height >= SMALLEST[1] else None
+        motion = self.motion if self._fits(width, height) else None
         if motion is None:
             self.refresh()
-            return []
+            return NOTHING
         steps = STEPS[self.settings.motion]
-        step = round(self.pose * steps)
+        step = step_at(self.pose, steps)
         cells = self.cells
         arrow = self._outward and step < steps
         breath = self._breath_now(step == steps)
@@ -157,10 +163,16 @@ class FigurePlace(Widget):
             if len(self._frames) >= FRAMES:
                 self._frames.clear()
             mono = bool(getattr(self.app, "no_colour", False))
-            at = ease(step / steps)
-            found = draw(motion, at, width, height, cells, arrow=arrow, mono=mono, breath=breath)
+            at = step / steps
+            found = Drawing(
+                draw(motion, at, width, height, cells, arrow=arrow, mono=mono, breath=breath)
+            )
             self._frames[key] = found
         return found
+
+    def _fits(self, width: int, height: int) -> bool:
+        """Whether there is a body, and room for it."""
+        return width >= SMALLEST[0] and height >= SMALLEST[1] and self.motion is not None
 
     def _breath_now(self, holds: bool) -> float | None:
         if self.breath is None or not holds or self.settings.motion != "full":
@@ -195,39 +207,31 @@ class FigurePlace(Widget):
         return motion
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows, written with as few bytes as can be."""
-        return [
-            FigureStrip(strip, strip.cell_length, self._pace.spend)
-            for strip in super().render_lines(crop)
-        ]
+        """The rows, past Textual's own way: it lays every changed row out anew."""
+        dress, (_, ground) = self._dressed(), self.background_colors
+        rows = [self._shown_row(y, dress) for y in crop.line_range]
+        for filter in self.get_line_filters():
+            rows = [row.apply_filter(filter, ground) for row in rows]
+        if crop.column_span != (0, self.size.width):
+            rows = [row.crop(*crop.column_span) for row in rows]
+        return written(self.app, rows)
 
     def render_line(self, y: int) -> Strip:
         """One row of cells in the theme's inks."""
-        width = self.content_size.width
-        paper = self.rich_style
-        if self._of_another_size:
-            self._shown = self._picture()
-        if not self._shown:
-            return Strip([Segment(self._plain(y, width), paper)], width)
-        if y >= len(self._shown):
-            return Strip.blank(width, paper)
-        styles = inks(self.app, self.palette or self.settings.palette)
-        segments: list[Segment] = []
-        run, last = "", (-1, -1)
-        for glyph, ink, ground in self._shown[y]:
-            if (ink, ground) != last and run:
-                segments.append(Segment(run, _style(paper, styles, *last)))
-                run = ""
-            run += glyph
-            last = (ink, ground)
-        segments.append(Segment(run, _style(paper, styles, *last)))
-        return Strip(segments, width)
+        return self._shown_row(y, self._dressed())
 
-    @property
-    def _of_another_size(self) -> bool:
-        """Whether the picture is older than the place: a row of it would not fit the cells."""
-        shown = self._shown
-        return bool(shown) and (len(shown[0]), len(shown)) != self.content_size
+    def _shown_row(self, y: int, dress: Dress) -> Strip:
+        width, height = self.content_size
+        if self._shown.size != (width, height) and self._fits(width, height):
+            self._shown = self._picture()  # the first one, or a row of the older would not fit
+        if y >= height:
+            return Strip.blank(width, dress[0])
+        if not self._shown.picture:
+            return Strip([Segment(self._plain(y, width), dress[0])], width)
+        return self._shown.row(y, dress)
+
+    def _dressed(self) -> Dress:
+        return self.rich_style, inks(self.app, self.palette or self.settings.palette)
 
     def _plain(self, y: int, width: int) -> str:
         """Without a body: the floor, or in a place too small for one the last step in words."""
@@ -242,8 +246,7 @@ class FigurePlace(Widget):
         return (glyphs.floor if y == height - 1 else " ") * width
 
 
-def _style(paper: Style, styles: list[Style], ink: int, ground: int) -> Style:
-    style = paper + styles[ink] if ink >= 0 else paper
-    if ground >= 0 and (colour := styles[ground].color) is not None:
-        style += Style(bgcolor=colour)
-    return style
+def step_at(pose: float, steps: int) -> int:
+    """The picture, of so many from start to hold, for a pose; the last one is the hold's own."""
+    step = round(ease(pose) * steps)
+    return step if pose >= 1 or steps == 1 else min(step, steps - 1)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from textual.timer import Timer
 
+from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.ui.widgets.figure import SMALLEST, FigurePlace
 
+CHOSEN_S = 0.15
+"""So long it has to be chosen before it is drawn in place of another: the line is kept free for the
+next row."""
 WAIT_S = 0.5
 """So long an exercise has to be chosen before it moves: who walks down a list disturbs nothing."""
 MOVE_S = 2.0
@@ -45,12 +49,21 @@ class PlayingFigure(FigurePlace):
         super().__init__(id=id)
         self.times = times
         self._timer: Timer | None = None
+        self._soon: Timer | None = None
         self._began = 0.0
 
-    def watch_exercise(self) -> None:
+    @property
+    def waits(self) -> bool:
+        """Whether another body still stands there than the one that was chosen."""
+        return self._soon is not None
+
+    def watch_exercise(self, before: Exercise | None) -> None:
         """Another body: in its hold, and soon on its way."""
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = None if before is None else self.set_timer(CHOSEN_S, self._stands)
         self._rest()
-        super().watch_exercise()
+        super().watch_exercise(before)
         tick = TICK_S.get(self.settings.motion)
         if self.exercise is not None and tick is not None:
             self._began = self.seconds() + WAIT_S
@@ -59,6 +72,14 @@ class PlayingFigure(FigurePlace):
     def seconds(self) -> float:
         """Seconds of the app's clock, of which only differences mean anything."""
         return float(self.app.bundle.clock.monotonic())  # type: ignore[attr-defined]
+
+    def _stands(self) -> None:
+        self._soon = None
+        self._update()
+
+    def _update(self) -> None:
+        if not self.waits:
+            super()._update()
 
     def _play(self) -> None:
         width, height = self.content_size
