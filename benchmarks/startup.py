@@ -33,8 +33,10 @@ ROWS = (
 )
 
 SCREEN_RUNS = 7
-AT_REST_S = 0.6
-"""Seconds without output after which a screen is taken to be whole."""
+AT_REST_S = 0.15
+"""Seconds without output after which a screen is taken to be whole ..."""
+WHOLE_B = 900
+"""... once so many bytes of it came."""
 ANSWERS = {b"\x1b[6n": b"\x1b[1;1R", b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 """What programs ask a terminal, and what it says."""
 MINIMAL = """
@@ -45,6 +47,16 @@ class Minimal(App):
         yield Static("\\n".join(f"row {n}" for n in range(24)))
 Minimal().run()
 """
+KEEP = """
+import os
+from lumbarjack.services.bundle import open_bundle
+from lumbarjack.services.first_look import keep_first_look
+from lumbarjack.ui.screens.today.kept import keep_page
+bundle = open_bundle(os.environ)
+keep_first_look(bundle)
+keep_page(bundle)
+"""
+CHECK_IN = ["checkin", "--now", "3", "--worst", "4", "--zone", "back", "--nothing-new"]
 HISTORIES = (
     ("1 day", ["--days", "1"]),
     ("1 year", ["--years", "1"]),
@@ -80,16 +92,21 @@ def medians(environment: Mapping[str, str]) -> list[tuple[float, float]]:
 
 
 def screen_seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
-    """Seconds until the last thing that is drawn at 80x24 before the screen rests."""
+    """Seconds until the first screen is drawn at 80x24.
+
+    That is when what came has more than WHOLE_B bytes and nothing comes for a moment: a body on it
+    moves on for seconds.
+    """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     began = drawn = time.perf_counter()
     running = subprocess.Popen(
         command, env=environment, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
     )
-    seen = b""
-    while select.select([master], [], [], AT_REST_S if seen else 15)[0]:
+    came = 0
+    while select.select([master], [], [], AT_REST_S if came > WHOLE_B else 15)[0]:
         seen, drawn = os.read(master, 65536), time.perf_counter()
+        came += len(seen)
         for asked, answer in ANSWERS.items():
             os.write(master, answer * seen.count(asked))
     running.kill()
@@ -102,21 +119,29 @@ def screen_seconds(command: Sequence[str], environment: Mapping[str, str]) -> fl
 def screens(environment: Mapping[str, str], folder: Path) -> None:
     """Print how long the first screen takes with a little and with much history.
 
-    As on most days, the last opening kept what this one must know; a plain command that saved
-    something in between is the last row.
+    As on most days, the last opening kept what this one must know: the check-in opens, or Today
+    where it is done. The last row is after a plain command, which keeps a part of it.
     """
     now = {**environment, "TERM": "xterm-256color", "LUMBARJACK_NOW": "2026-03-16T07:30:00+00:00"}
     rows = [("minimal Textual app", [PYTHON, "-c", MINIMAL], now)]
     for name, length in HISTORIES:
-        home = str(folder / name.replace(" ", "-"))
-        subprocess.run([*COMMAND, "demo", home, *length], env=now, check=True, capture_output=True)
-        rows.append((f"lumbarjack, {name}", COMMAND, {**now, "LUMBARJACK_HOME": home}))
-        keep = "import os; from lumbarjack.services.bundle import open_bundle as o; "
-        keep += "from lumbarjack.services.first_look import keep_first_look as k; k(o(os.environ))"
-        subprocess.run([PYTHON, "-c", keep], env=rows[-1][2], check=True)
-    fresh = str(folder / "fresh")
-    shutil.copytree(home, fresh, ignore=shutil.ignore_patterns("opening"))
-    rows.append(("20 years, after a log", COMMAND, {**now, "LUMBARJACK_HOME": fresh}))
+        home = folder / name.replace(" ", "-")
+        subprocess.run(
+            [*COMMAND, "demo", str(home), *length], env=now, check=True, capture_output=True
+        )
+        checked_in = {**now, "LUMBARJACK_HOME": f"{home}-checked-in"}
+        shutil.copytree(home, checked_in["LUMBARJACK_HOME"])
+        subprocess.run([*COMMAND, *CHECK_IN], env=checked_in, check=True, capture_output=True)
+        for what, env in (
+            ("check-in", {**now, "LUMBARJACK_HOME": str(home)}),
+            ("Today", checked_in),
+        ):
+            subprocess.run([PYTHON, "-c", KEEP], env=env, check=True)
+            rows.append((f"{what}, {name}", COMMAND, env))
+    logged = {**now, "LUMBARJACK_HOME": str(folder / "logged")}
+    shutil.copytree(checked_in["LUMBARJACK_HOME"], logged["LUMBARJACK_HOME"])
+    subprocess.run([*COMMAND, "log", "3"], env=logged, check=True, capture_output=True)
+    rows.append(("the same, after a log", COMMAND, logged))
     taken: list[list[float]] = [[] for _ in rows]
     for number in range(SCREEN_RUNS + 1):
         for times, (_, command, env) in zip(taken, rows, strict=True):

@@ -4,9 +4,9 @@ A shell prompt or tmux asks all day, so the answer must cost little more than Py
 neither pathlib nor json nor dataclasses, which alone cost as much again. `services.glancing` writes
 the file. It is derived: where it is missing, damaged or behind, it is made anew from the record.
 
-Its lines: HEAD; the seconds since 1970 between which the answers hold; the TZ they were made under;
-`- mtime_ns size path` of everything that they were made from; then the answers, each line behind
-the name of its question.
+Its lines: HEAD and the state folder (a copy of it is another one); the seconds since 1970 between
+which the answers hold; the TZ they were made under; `- mtime_ns size path` of everything that they
+were made from; then the answers, each line behind the name of its question.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def answer(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
     state, now = state_folder(environ), _now(environ)
     if state is None or now is None:
         return None
-    lines = _read(os.path.join(state, "derived", NAME), now, environ)
+    lines = _read(state, now, environ)
     mark = f"{name} "
     return "\n".join(line.removeprefix(mark) for line in lines if line.startswith(mark)) or None
 
@@ -52,7 +52,8 @@ def text(
     answered = [f"{name} {line}" for name, lines in answers.items() for line in lines]
     made_from = [f"- {stamp}" for stamp in stamps]
     zone = environ.get("TZ", "")
-    return "\n".join([HEAD, f"{span[0]} {span[1]}", zone, *made_from, *answered, ""])
+    head = f"{HEAD} {state_folder(environ)}"
+    return "\n".join([head, f"{span[0]} {span[1]}", zone, *made_from, *answered, ""])
 
 
 def stamp(path: str) -> str:
@@ -75,16 +76,16 @@ def state_folder(environ: Mapping[str, str]) -> str | None:
     return os.path.join(base or os.path.expanduser("~/.local/state"), "lumbarjack")
 
 
-def _read(path: str, now: float, environ: Mapping[str, str]) -> list[str]:
+def _read(state: str, now: float, environ: Mapping[str, str]) -> list[str]:
     """The lines after the first three; none where the answers hold no longer."""
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(os.path.join(state, "derived", NAME), encoding="utf-8") as file:
             head, span, zone, *lines = file.read().splitlines()
         first, last = map(float, span.split())
     except (OSError, ValueError):
         return []
     stamps = [line[2:] for line in lines if line.startswith("- ")]
-    holds = head == HEAD and first <= now < last and zone == environ.get("TZ", "")
+    holds = head == f"{HEAD} {state}" and first <= now < last and zone == environ.get("TZ", "")
     same = holds and all(stamp(line.split(" ", 2)[2]) == line for line in stamps)
     return lines if same else []
 

@@ -11,6 +11,7 @@ import pytest
 
 from lumbarjack.services.bundle import open_bundle
 from lumbarjack.services.first_look import keep_first_look
+from lumbarjack.ui.screens.today.kept import keep_page
 from tests.ground.places import ROOT
 
 CORE = ROOT / "src" / "lumbarjack" / "core"
@@ -47,8 +48,9 @@ from lumbarjack.services.bundle import open_bundle
 from lumbarjack.ui.opening import opening
 bundle = open_bundle(os.environ)
 first = opening(bundle)
-from lumbarjack.ui.app import LumbarjackApp
-app = LumbarjackApp(bundle, first)
+import lumbarjack.ui.app
+lumbarjack.ui.app.DRAWN_S = 60  # what is read after the first drawing is no part of it
+app = lumbarjack.ui.app.LumbarjackApp(bundle, first)
 async def look():
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -57,7 +59,8 @@ asyncio.run(look())
 """
 
 NOT_SHOWN_FIRST = (
-    *("tinydb", "lumbarjack.catalog_io", "lumbarjack.core.advice", "lumbarjack.core.catalogue"),
+    *("tinydb", "tomlkit", "click", "importlib.metadata"),
+    *("lumbarjack.catalog_io", "lumbarjack.core.advice", "lumbarjack.core.catalogue"),
     *("lumbarjack.core.models.record", "lumbarjack.core.plan", "lumbarjack.core.safety"),
     *("lumbarjack.core.session", "lumbarjack.core.streaks", "lumbarjack.services.runner"),
     *("lumbarjack.store.journal", "lumbarjack.ui.screens.diary", "lumbarjack.ui.screens.gate"),
@@ -65,6 +68,15 @@ NOT_SHOWN_FIRST = (
     *("lumbarjack.ui.screens.session", "lumbarjack.ui.screens.today"),
 )
 """The check-in needs none of it: what comes after it is imported while the person answers."""
+
+NOT_FOR_TODAY = (
+    *("tinydb", "tomlkit", "click", "importlib.metadata", "lumbarjack.catalog_io"),
+    *("lumbarjack.core.advice", "lumbarjack.core.catalogue", "lumbarjack.core.models.record"),
+    *("lumbarjack.core.plan", "lumbarjack.core.safety", "lumbarjack.core.session"),
+    *("lumbarjack.services.today", "lumbarjack.store.journal", "lumbarjack.ui.screens.checkin"),
+    "lumbarjack.ui.screens.today.page",
+)
+"""Today as it was kept needs none of it: no book is read before it is drawn."""
 
 MODULES_AT_MOST = 130
 """Ours; fewer than 100 when this was written."""
@@ -146,6 +158,23 @@ def test_the_first_screen_imports_only_what_it_shows(
     screen, modules = json.loads(in_a_fresh_process(AFTER_OPENING, []))
     assert screen == "CheckInScreen"
     assert not [m for m in modules if m.startswith(NOT_SHOWN_FIRST)]
+    assert len([m for m in modules if m.startswith("lumbarjack")]) <= MODULES_AT_MOST
+
+
+def test_today_as_it_was_kept_is_drawn_without_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, home = "2026-03-16T07:30:00+00:00", str(tmp_path / "home")
+    monkeypatch.setenv("LUMBARJACK_NOW", now)
+    in_a_fresh_process(AFTER_COMMAND, ["demo", home, "--days", "10"])
+    monkeypatch.setenv("LUMBARJACK_HOME", home)
+    in_a_fresh_process(AFTER_COMMAND, ["checkin", "--now", "3", "--nothing-new"])
+    bundle = open_bundle(os.environ)
+    keep_first_look(bundle)
+    keep_page(bundle)
+    screen, modules = json.loads(in_a_fresh_process(AFTER_OPENING, []))
+    assert screen == "TodayScreen"
+    assert not [m for m in modules if m.startswith(NOT_FOR_TODAY)]
     assert len([m for m in modules if m.startswith("lumbarjack")]) <= MODULES_AT_MOST
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +69,32 @@ def test_what_was_saved_since_is_in_it(run_cli: RunCli) -> None:
     assert short(run_cli) == "exercises paused"
     run_cli("undo", now=LATER)
     assert short(run_cli) == "safety list open"
+
+
+def test_after_a_command_that_saved_it_is_there_already(home: Path, run_cli: RunCli) -> None:
+    run_cli(*SETUP, now=MORNING)
+    for command in (("log", "6"), ("undo",), ("checkin", "--now", "3", "--nothing-new")):
+        assert run_cli(*command, now=LATER).returncode == 0
+        environ = {**os.environ, "LUMBARJACK_NOW": LATER}
+        quick = {q: glance.answer(q.split(), environ) for q in glance.QUESTIONS}
+        (home / "state" / "derived" / glance.NAME).unlink()
+        slow = {q: run_cli(*q.split(), now=LATER).stdout.rstrip("\n") for q in glance.QUESTIONS}
+        assert {q: (said or "").split() for q, said in quick.items()} == {
+            q: said.split() for q, said in slow.items()
+        }
+
+
+def test_a_copy_of_a_home_has_its_own_answers(
+    home: Path, run_cli: RunCli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_cli(*SETUP, now=MORNING)
+    first = short(run_cli)
+    copy = tmp_path / "copy"
+    shutil.copytree(home, copy)
+    monkeypatch.setenv("LUMBARJACK_HOME", str(copy))
+    run_cli("safety", "--yes", "both-legs", now=LATER)
+    shutil.copy(home / "state" / "derived" / glance.NAME, copy / "state" / "derived")
+    assert short(run_cli) == "exercises paused" != first
 
 
 def test_it_holds_for_its_day_its_settings_and_its_zone(home: Path, run_cli: RunCli) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 
 import click
 
 from lumbarjack import __version__
+from lumbarjack.cli.screen import STOPPED
 
 COMMANDS = {
     "setup": "lumbarjack.cli.setup",
@@ -88,18 +88,9 @@ def root(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is not None:
         return
-    from lumbarjack.cli.start import why_no_screen
+    from lumbarjack.cli.screen import open_screen
 
-    why = why_no_screen()
-    if why is not None:
-        click.echo(
-            f"No screen here: {why}. The plain commands do everything: "
-            "lumbarjack setup, checkin, today, session --plain, log, diary, streak (--help)."
-        )
-        return
-    from lumbarjack.ui import open_app
-
-    ctx.exit(open_app(os.environ))
+    ctx.exit(open_screen())
 
 
 def run(arguments: list[str]) -> int:
@@ -109,7 +100,7 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.Abort:
-        click.echo("Stopped; what was saved stays saved.", err=True)
+        click.echo(STOPPED, err=True)
         return 1
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())

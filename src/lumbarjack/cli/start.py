@@ -6,8 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-import click
-
 if TYPE_CHECKING:
     from lumbarjack.services.bundle import Bundle
 
@@ -16,11 +14,32 @@ def bundle() -> Bundle:
     """The bundle of this process."""
     from lumbarjack.services.bundle import open_bundle
 
-    return open_bundle(os.environ)
+    opened = open_bundle(os.environ)
+    _at_the_end(opened)
+    return opened
+
+
+def _at_the_end(opened: Bundle) -> None:
+    """Keep up what is derived from the record, once the command has said all."""
+    import click
+
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.find_root().call_on_close(lambda: _keep_up(opened))
+
+
+def _keep_up(opened: Bundle) -> None:
+    if opened.saved:
+        from lumbarjack.services.glancing import keep_up
+
+        sys.stdout.flush()
+        keep_up(opened, os.environ)
 
 
 def told(opened: Bundle) -> None:
     """Say on stderr what the store repaired or refused while it was read."""
+    import click
+
     for sentence in opened.journal.told:
         click.echo(sentence, err=True)
 

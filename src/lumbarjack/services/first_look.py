@@ -7,22 +7,24 @@ only says what opens first: whatever is shown after that is read from the record
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from lumbarjack import __version__, glance
-from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.paths import Places
 from lumbarjack.services import derived, stamps
 from lumbarjack.services.bundle import Bundle
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.diary import DiaryEntry
 
 NAME = "opening"
 HEAD = f"lumbarjack {__version__} opening"
 
 
-class FirstLook(Fact):
+@dataclass(frozen=True)
+class FirstLook:
     """Whether exercises are locked, whether there is a plan, and the newest check-ins.
 
     `last_day` is the newest day of the record: as long as nothing is told, the same is true on that
@@ -67,8 +69,7 @@ def keep_first_look(bundle: Bundle) -> None:
 
     made_from = _stamps(bundle.places)
     with suppress(OSError, CatalogError, StoreError):
-        text = derived.joined(HEAD, made_from, look(bundle).model_dump_json())
-        derived.keep(bundle.places, NAME, text)
+        derived.keep(bundle.places, NAME, HEAD, made_from, look(bundle))
 
 
 def look(bundle: Bundle) -> FirstLook:
@@ -98,13 +99,8 @@ def _newest(entries: list[DiaryEntry]) -> DiaryEntry | None:
 
 
 def _kept(places: Places) -> FirstLook | None:
-    text = derived.read(places, NAME, HEAD)
-    if text is None:
-        return None
-    try:
-        return FirstLook.model_validate_json(text)
-    except ValidationError:
-        return None
+    found = derived.read(places, NAME, HEAD)
+    return found if isinstance(found, FirstLook) else None
 
 
 def _stamps(places: Places) -> list[str]:

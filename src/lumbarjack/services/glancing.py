@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
-from pathlib import Path
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 
 from lumbarjack import glance
-from lumbarjack.core.days import begins
+from lumbarjack.catalog_io import CatalogError
 from lumbarjack.core.streaks.streak import Streak, words
-from lumbarjack.paths import Places
 from lumbarjack.services import derived, stamps
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.first_look import keep_first_look
 from lumbarjack.services.reading import read_streak
 from lumbarjack.services.status import Status, read_status, short
-from lumbarjack.services.today import morning_ends
+from lumbarjack.services.today import same_until
+from lumbarjack.store.errors import StoreError
+
+
+def keep_up(bundle: Bundle, environ: Mapping[str, str]) -> None:
+    """After a command that saved: what a prompt and the next opening ask is worked out now.
+
+    The record is read and everything is imported, so it costs a fraction of what it would cost
+    them. Nothing that goes wrong here is worth a word: they would work it out themselves.
+    """
+    if bundle.saved:
+        with suppress(StoreError, CatalogError):
+            read_and_keep(bundle, environ)
+            keep_first_look(bundle)
 
 
 def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
     """How today stands and the streak; kept, where there is a folder and room to keep them."""
-    made_from = [glance.stamp(str(path)) for path in _made_from(bundle.places)]
+    made_from = [glance.stamp(str(path)) for path in stamps.of_today(bundle.places)]
     streak = read_streak(bundle)
     status = read_status(bundle, streak)
     answers = {
@@ -28,24 +41,7 @@ def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, S
         "streak": words(streak),
         "json": json.dumps(streak.model_dump(mode="json"), indent=2).splitlines(),
     }
-    text = glance.text(answers, _span(bundle), environ, made_from)
-    derived.keep(bundle.places, glance.NAME, text)
+    first, last = same_until(bundle)
+    text = glance.text(answers, (first.timestamp(), last.timestamp()), environ, made_from)
+    derived.keep_bytes(bundle.places, glance.NAME, os.fsencode(text))
     return status, streak
-
-
-def _span(bundle: Bundle) -> tuple[float, float]:
-    """Between which instants the words hold: this day, and this side of the morning's end."""
-    now, today = bundle.now(), bundle.today()
-    first = begins(today, bundle.zone, bundle.day_start)
-    last = begins(today + timedelta(days=1), bundle.zone, bundle.day_start)
-    change = morning_ends(bundle, bundle.record())
-    first, last = (max(first, change), last) if change <= now else (first, min(last, change))
-    return first.timestamp(), last.timestamp()
-
-
-def _made_from(places: Places) -> Iterator[Path]:
-    """Everything whose change changes the words: a save renames a file in its folder."""
-    yield from stamps.of_the_record(places)
-    yield places.settings_file
-    yield places.own_catalogue
-    yield from stamps.inside(places.own_catalogue)

@@ -18,6 +18,14 @@ def of_the_record(places: Places) -> Iterator[Path]:
         yield from inside(folder)[-1:]
 
 
+def of_today(places: Places) -> Iterator[Path]:
+    """All that today is made from: the record, the settings, exercises of one's own."""
+    yield from of_the_record(places)
+    yield places.settings_file
+    yield places.own_catalogue
+    yield from inside(places.own_catalogue)
+
+
 def inside(folder: Path) -> list[Path]:
     """What lies in a folder, by name; nothing where there is none."""
     try:

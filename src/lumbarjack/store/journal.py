@@ -14,6 +14,7 @@ from typing import TypeVar
 from lumbarjack.core.models.base import Document
 from lumbarjack.store import modes, report
 from lumbarjack.store.backups import Backups, Kept
+from lumbarjack.store.compact import Compact
 from lumbarjack.store.device import machine_id
 from lumbarjack.store.files import Faces
 from lumbarjack.store.library import Library
@@ -65,7 +66,8 @@ class Journal:
     processes at once. `data` may be synced, `state` stays on this machine. `now` gives aware
     instants. `device` names this machine where it has no name yet (else one is made up),
     `machine` stands for the machine's id, `form` for the schema that this program writes, and
-    `patience` is how many seconds a save waits for another one.
+    `patience` is how many seconds a save waits for another one. With `small` what was read takes a
+    third of the memory, and reading twice the time: for a process that lives on.
 
     Every method may raise StoreError, whose message is one line that says what to do.
     """
@@ -80,6 +82,7 @@ class Journal:
         machine: str | None = None,
         form: Form = CURRENT,
         patience: float = 10.0,
+        small: bool = False,
     ) -> None:
         self._shelf = Shelf(data, state)
         self._form = form
@@ -90,6 +93,8 @@ class Journal:
         self._writing = Writing(self._shelf, lock, self._library, now, device)
         self._backups = Backups(self._shelf, now, self._mend, self._told.tell)
         self._months: dict[str, _Read] = {}
+        self._compact = Compact() if small else None
+        self._saved = False
         self._last: tuple[list[Everything], Everything] = ([], Everything())
 
     @property
@@ -101,6 +106,11 @@ class Journal:
         """
         return self._told.lines
 
+    @property
+    def saved(self) -> bool:
+        """Whether this journal was asked to save anything, or to take something back."""
+        return self._saved
+
     def put(self, document: D, *, edits: Document | None = None) -> D:
         """Save a document, new or edited, and return it as stored.
 
@@ -108,19 +118,19 @@ class Journal:
         `edited_at`. Where another session saved in between, its text is kept as `earlier`.
         """
         base = document.edited_at if edits is None else edits.edited_at
-        with self._guard:
-            (stored,) = self._writing.put([(document, base)])
+        with self._changing() as writing:
+            (stored,) = writing.put([(document, base)])
         return stored
 
     def put_all(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Save several documents, one write a book; they are undone together."""
-        with self._guard, _no_collector():
-            return self._writing.put([(d, d.edited_at) for d in documents])
+        with self._changing() as writing, _no_collector():
+            return writing.put([(d, d.edited_at) for d in documents])
 
     def delete(self, document: Document) -> Document:
         """Delete a stored document and return its tombstone. Raises NotThere."""
-        with self._guard:
-            return self._writing.delete(document)
+        with self._changing() as writing:
+            return writing.delete(document)
 
     def latest(self) -> datetime | None:
         """When this machine saved last, by the clock it had then; None where it is not known."""
@@ -133,8 +143,8 @@ class Journal:
         Again: the write before it, up to five. None where there is nothing to undo. `allow` looks
         at what would be taken back; where it raises, nothing is.
         """
-        with self._guard:
-            return self._writing.undo(allow)
+        with self._changing() as writing:
+            return writing.undo(allow)
 
     def recent(self, days: int, today: date) -> Everything:
         """The documents whose day is one of the last `days`, today included, or a later one.
@@ -205,8 +215,15 @@ class Journal:
         `store.restoring` tells how. A process that ends in between leaves each book as it was or
         as it will be: restoring again does the rest.
         """
-        with self._guard, _no_collector():
-            return self._writing.restore(backup, self._backups.before_restore, replace=replace)
+        with self._changing() as writing, _no_collector():
+            return writing.restore(backup, self._backups.before_restore, replace=replace)
+
+    @contextmanager
+    def _changing(self) -> Iterator[Writing]:
+        """The one way to what writes: nobody else is in it."""
+        with self._guard:
+            self._saved = True
+            yield self._writing
 
     def _mend(self, month: str) -> None:
         with self._guard:
@@ -216,13 +233,13 @@ class Journal:
         before = self._months.get(month)
         if before is not None and before.faces == self._library.faces(book_files):
             return before.found
-        straight = None if keep else self._library.straight(month, book_files)
+        straight = None if keep else self._library.straight(month, book_files, self._compact)
         if straight is not None:
             self._months[month] = _Read(straight.faces, straight.found, {})
             return straight.found
         opened = self._library.month(month, book_files, keep=keep)
         found, made = read_models(
-            opened.tables, before.made if before else {}, self._told.tell_once
+            opened.tables, before.made if before else {}, self._told.tell_once, self._compact
         )
         self._months[month] = _Read(opened.faces, found, made)
         return found

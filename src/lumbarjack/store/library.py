@@ -14,6 +14,7 @@ from tinydb.table import Document as Row
 from lumbarjack.store import files, known
 from lumbarjack.store.backups import pin
 from lumbarjack.store.book import HeldStorage, Pieces
+from lumbarjack.store.compact import Compact
 from lumbarjack.store.copies import WAY_BACK, Copy, Look, bytes_of, look, sentences, signs
 from lumbarjack.store.device import kept_device, take_device
 from lumbarjack.store.errors import LockTimeout, NotReadable, NotSaved, why
@@ -89,9 +90,13 @@ class Library:
         """The faces of all copies as they are now."""
         return {path: face_of(path) for one in book_files for path in one.paths}
 
-    def straight(self, month: str, book_files: list[BookFiles]) -> Straight | None:
+    def straight(
+        self, month: str, book_files: list[BookFiles], compact: Compact | None
+    ) -> Straight | None:
         """A month in models at once, None where its texts are open, or need the careful way."""
-        return None if month in self._open else read_straight(book_files, self._form.schema)
+        return (
+            None if month in self._open else read_straight(book_files, self._form.schema, compact)
+        )
 
     def month(self, month: str, book_files: list[BookFiles], *, keep: bool = True) -> Month:
         """A month as all its books say together, from memory where no file has changed.

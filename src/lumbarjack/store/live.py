@@ -46,6 +46,7 @@ class Live:
         self._owner = Owner(state)
         self._lock = Lock(state / "live.lock")
         self._saved = False
+        self._mine: tuple[int, int] | None = None
 
     def save(self, checkpoint: dict[str, Any]) -> None:
         """Keep a checkpoint (JSON values); it is on disk when this returns.
@@ -60,6 +61,7 @@ class Live:
                 self._must_be_mine()
                 self._owner.hold()
                 files.write(self.path, raw, mark=f".{os.getpid()}")
+                self._mine = _stamp(self.path)
         except TakenOver:
             raise
         except (NotSaved, LockTimeout) as error:
@@ -72,7 +74,12 @@ class Live:
         self._saved = True
 
     def check(self) -> None:
-        """Raises TakenOver where the session belongs to another runner by now."""
+        """Raises TakenOver where the session belongs to another runner by now.
+
+        A file that is still the one written last is not even opened.
+        """
+        if self._mine is not None and _stamp(self.path) == self._mine:
+            return
         if self._saved or self._over is not None:
             self._must_be_mine()
 
@@ -121,11 +128,20 @@ class Live:
                 self.path.unlink(missing_ok=True)
                 files.sync_folder(self.path.parent)
             self._owner.let_go()
-            self._saved, self._over = False, None
+            self._saved, self._over, self._mine = False, None, None
         except OSError as error:
             raise NotSaved(
                 f"{self.path} could not be taken away: {why(error)}. Delete it by hand."
             ) from None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What tells one file of this name from the next: each write makes a new one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
 
 
 def _owner_of(path: Path) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from lumbarjack.core.models.base import Document
+from lumbarjack.store.compact import Compact
 from lumbarjack.store.errors import BadDocument
 from lumbarjack.store.merge import Tables, Text, stamp
 from lumbarjack.store.tables import NAMES, Everything, model_of
@@ -44,15 +45,24 @@ def _named(table: str, text: Text) -> str:
     return f"The entry {str(text.get('id', 'without id'))[:40]} ({table})"
 
 
-def read_models(tables: Tables, made: Made, tell: Tell) -> tuple[Everything, Made]:
-    """The models of a month's texts; those in `made` whose text is the same object are reused."""
+def read_models(
+    tables: Tables, made: Made, tell: Tell, compact: Compact | None = None
+) -> tuple[Everything, Made]:
+    """The models of a month's texts; those in `made` whose text is the same object are reused.
+
+    With `compact` the others are made small.
+    """
     now: Made = {}
     rows: dict[str, list[Document]] = {}
     for table in NAMES:
         into = rows.setdefault(table, [])
         for key, text in tables.get(table, {}).items():
             known = made.get(key)
-            model = known[1] if known and known[0] is text else _told(table, text, tell)
+            if known and known[0] is text:
+                model = known[1]
+            else:
+                model = _told(table, text, tell)
+                model = compact.document(model) if model and compact else model
             now[key] = (text, model)
             if model is not None and not model.deleted:
                 into.append(model)

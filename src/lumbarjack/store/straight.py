@@ -19,11 +19,14 @@ from pydantic import BaseModel, Discriminator, Field, Tag, ValidationError, crea
 from lumbarjack.core.models.base import Document, Fact
 from lumbarjack.store import files
 from lumbarjack.store.book import BOOK, WRITER, intact, schema_of
+from lumbarjack.store.compact import Compact
 from lumbarjack.store.errors import NotReadable
 from lumbarjack.store.files import Faces
 from lumbarjack.store.models import everything
 from lumbarjack.store.shelf import BookFiles
 from lumbarjack.store.tables import NAMES, Everything, kinds_of, model_of
+
+by_id = attrgetter("id")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Straight:
     found: Everything
 
 
-def read_straight(book_files: Iterable[BookFiles], schema: int) -> Straight | None:
+def read_straight(
+    book_files: Iterable[BookFiles], schema: int, compact: Compact | None
+) -> Straight | None:
     """A month from its books; None where one of them needs the careful way."""
     faces: dict[Any, files.Face | None] = {}
     rows: dict[str, dict[str, Document]] = {name: {} for name in NAMES}
@@ -43,10 +48,14 @@ def read_straight(book_files: Iterable[BookFiles], schema: int) -> Straight | No
         if book is None or not _taken(book, rows):
             return None
     kept = {
-        name: sorted([d for d in found.values() if not d.deleted], key=attrgetter("id"))
+        name: sorted(_small([d for d in found.values() if not d.deleted], compact), key=by_id)
         for name, found in rows.items()
     }
     return Straight(faces, everything(kept))
+
+
+def _small(documents: list[Document], compact: Compact | None) -> list[Document]:
+    return documents if compact is None else [compact.document(d) for d in documents]
 
 
 def _one(book_files: BookFiles, schema: int, faces: dict[Any, files.Face | None]) -> Any | None:

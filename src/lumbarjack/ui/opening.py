@@ -16,6 +16,7 @@ Mode = Literal["today", "first-run", "emergency"]
 class Opening:
     """The mode to open in, its page where that was read already, and what lies over it at once.
 
+    A page that was `kept` is read anew as soon as it is drawn; without one it is read then.
     `before` is the check-in before the one that opens, and whether the list is asked whole in it.
     `session` are the names of a session to begin, empty for what is due or was cut off
     (`goes_on`); None for none.
@@ -23,6 +24,7 @@ class Opening:
 
     mode: Mode
     page: object | None = None
+    kept: bool = False
     check_in: bool = False
     before: tuple[DiaryEntry | None, bool] = (None, False)
     session: tuple[str, ...] | None = None
@@ -36,7 +38,8 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
     that was cut off waits.
     """
     if session is None and not (bundle.places.state / "live.json").exists():
-        known, today = first_look(bundle) or look(bundle), bundle.today()
+        kept, today = first_look(bundle), bundle.today()
+        known = kept or look(bundle)
         if known.locked:
             return Opening("emergency")
         if not known.planned:
@@ -44,6 +47,11 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
         if known.wants_check_in(today):
             before = (known.before(today), known.whole_list)
             return Opening("today", check_in=True, before=before)
+        from lumbarjack.ui.screens.today.kept import kept_page  # noqa: PLC0415 - not with a check-in
+
+        page = kept_page(bundle)
+        if page is not None or kept is not None:
+            return Opening("today", page, kept=page is not None)
     from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - pure, but not small
 
     page = read_page(bundle)

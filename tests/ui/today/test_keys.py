@@ -313,3 +313,28 @@ async def test_every_theme_opens(tmp_path: Path, hands: Hands, theme: str) -> No
     settings = Settings.model_validate({"zone": "Europe/Berlin", "theme": theme})
     async with opened(after_a_bad_morning(tmp_path, hands, settings)) as screen:
         assert "Suggested" in screen.text
+
+
+async def test_h_begins_a_short_one(sore: Bundle) -> None:
+    async with opened(sore) as screen:
+        await screen.press("h")
+        await screen.pilot.pause(0.3)
+        assert named(screen) == "SessionScreen"
+        assert "A short one; left for another time:" in screen.text
+
+
+async def test_before_a_short_one_its_two_questions_are_asked(tmp_path: Path, hands: Hands) -> None:
+    async with opened(with_plan(tmp_path, hands)) as screen:
+        await screen.press("escape", "h")
+        await screen.pilot.pause(0.3)
+        assert "Two questions first." in screen.text
+        await screen.press("n", "3")
+        await screen.pilot.pause(0.3)
+        assert named(screen) == "SessionScreen"
+        assert "A short one; left for another time:" in screen.text
+
+
+async def test_while_a_session_is_cut_off_no_short_one_begins(tmp_path: Path, hands: Hands) -> None:
+    async with opened(homes.cut_off(tmp_path, hands)) as screen:
+        await screen.press("h")
+        assert "A session is under way; Enter goes to it." in screen.text

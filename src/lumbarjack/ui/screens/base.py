@@ -226,13 +226,17 @@ class PageScreen(Screen[R], Generic[R, P]):
 
     def on_screen_resume(self) -> None:
         """Shown again: read what other screens and other windows saved."""
-        first, self._shown_once = not self._shown_once, True
-        if first and self.page is not None:
-            self.show()
+        if self._in_view:  # Textual tells the first screen twice
             return
-        self.reread()
+        known = self.page is not None and not self._shown_once
+        self._in_view = self._shown_once = True
+        self.show() if known else self.reread()
 
-    _shown_once = False
+    def on_screen_suspend(self) -> None:
+        """Another page lies over it."""
+        self._in_view = False
+
+    _shown_once = _in_view = False
 
     def on_key(self) -> None:
         """What was said stands until the next key."""

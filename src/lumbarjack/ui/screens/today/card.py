@@ -9,7 +9,7 @@ from lumbarjack.ui.commands.pages import ACCEPT, ACCEPT_ALL, KEEP, LATER, WHY
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import ACCENT, EMPTY, MUTED, STRONG, TEXT, Lines, wrapped
 from lumbarjack.ui.screens.today.fit import cut, fitting
-from lumbarjack.ui.screens.today.page import Card, Page, Which
+from lumbarjack.ui.screens.today.shown import Card, Page, Which
 from lumbarjack.ui.widgets.footer import keys_line
 
 SURFACE = "on $surface"

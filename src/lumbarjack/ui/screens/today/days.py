@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from lumbarjack.core.streaks.marks import DayMark
-from lumbarjack.services.fortnight import (
+from lumbarjack.services.lately import (
     Lately,
     done_in_short,
     done_of_weeks,
@@ -20,6 +20,9 @@ from lumbarjack.ui.day_marks import COLOURS, day_glyph
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines
 from lumbarjack.ui.score import colour
+
+if TYPE_CHECKING:
+    from lumbarjack.core.streaks.marks import DayMark
 
 LABEL = 5
 GAP = 3

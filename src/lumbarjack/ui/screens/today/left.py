@@ -24,7 +24,7 @@ from lumbarjack.ui.lines import (
 from lumbarjack.ui.score import word
 from lumbarjack.ui.screens.today.card import flat_card_lines, tall_card_lines
 from lumbarjack.ui.screens.today.fit import cut, fitting
-from lumbarjack.ui.screens.today.page import Page, Row, Which
+from lumbarjack.ui.screens.today.shown import Page, Row, Which
 
 MOST_ROWS_WIDE = 10
 GAP_WIDE = 2

@@ -3,122 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.models.today import DayItem
 from lumbarjack.core.plan.changed import NEWS, dose_before
 from lumbarjack.core.plan.standing import Standing, standings
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.captions import captions
-from lumbarjack.services.cut_off import CutOff, cut_off
 from lumbarjack.services.decisions import waiting
 from lumbarjack.services.easier_day import why_not_easier
 from lumbarjack.services.errors import NeedsSetup
-from lumbarjack.services.fortnight import Lately, read_lately
+from lumbarjack.services.fortnight import read_lately
 from lumbarjack.services.safety import Gate, gate
 from lumbarjack.services.suggestions import reasons, shorter, what
-from lumbarjack.services.today import Today, look, offered, relief_words, standings_before
+from lumbarjack.services.today import Today, has_nothing_to_offer, look, offered, standings_before
 from lumbarjack.services.words import short_day
 from lumbarjack.ui.screens.today import words
+from lumbarjack.ui.screens.today.shown import Card, Page, Row, Which, goes_on
+
+if TYPE_CHECKING:
+    from lumbarjack.services.cut_off import CutOff
 
 RESTING = "crook-lying-breathing"
 """The body on a day with nothing to do: belly breathing."""
 
 CARRY_ON = "R10"
 """The rule that says nothing."""
-
-Which = tuple[str, ...]
-"""One saying, the fullest first and the shortest last, for a line of any length."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One exercise: how much, what it was before a change, its caption, whether it is done today.
-
-    `dose` is None for what is left out today; the caption says why.
-    """
-
-    name: str
-    caption: Which
-    exercise: str | None = None
-    dose: Dose | None = None
-    before: Dose | None = None
-    done: bool = False
-
-
-@dataclass(frozen=True)
-class Card:
-    """A suggestion, or a note that asks for no answer: what in a line, why in a sentence."""
-
-    advice: Advice
-    what: Which
-    why: Which
-    note: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether its reason is shown in full, however long (a relief day)."""
-        return self.advice.action is Action.RELIEF_DAY
-
-
-@dataclass(frozen=True)
-class Page:
-    """One look at Today.
-
-    `under` is the second line at home size, `at_length` at wide, `beside` what stands beside the
-    headline in narrow; `flare` says that `under` tells of one. `alert` is why the list of warning
-    signs is to be looked at, and `list_opened` whether it opened by itself. `cards` are
-    suggestions, then notes. `start` is what Enter does in a word or two, `closed` why it does
-    nothing (empty: it does), `names` what it begins where nothing is due.
-    """
-
-    state: Literal["setup", "locked", "day"]
-    day: date
-    date: str
-    headline: str = ""
-    under: Which = ()
-    at_length: Which = ()
-    beside: Which = ()
-    flare: bool = False
-    alert: str = ""
-    list_opened: bool = False
-    rows: tuple[Row, ...] = ()
-    body: str | None = None
-    cards: tuple[Card, ...] = ()
-    why: tuple[Advice, ...] = ()
-    lately: Lately | None = None
-    cut_off: CutOff | None = None
-    start: str = "start"
-    closed: str = ""
-    names: tuple[str, ...] = ()
-    no_easier: str | None = None
-    checked_in: bool = False
-    told: tuple[str, ...] = ()
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether a session that was cut off can be continued."""
-        return self.cut_off is not None and self.cut_off.goes_on
-
-    @property
-    def wants_check_in(self) -> bool:
-        """Whether the check-in opens over it."""
-        return self.state == "day" and not self.checked_in and not self.goes_on
-
-    @property
-    def choices(self) -> tuple[Card, ...]:
-        """The cards that wait for an answer."""
-        return tuple(card for card in self.cards if not card.note)
-
-    @property
-    def alike(self) -> tuple[Advice, ...]:
-        """The suggestions of the same rule as the first, that one included."""
-        rule = self.choices[0].advice.rule if self.choices else ""
-        return tuple(c.advice for c in self.choices if c.advice.rule == rule)
 
 
 def read_page(bundle: Bundle) -> Page:
@@ -142,7 +53,7 @@ class _Reading:
         self.today = today
         self.standing = standing
         self.catalogue = bundle.catalogue
-        self.cut_off = cut_off(bundle)
+        self.cut_off = _cut_off(bundle)
         self.lately = read_lately(bundle)
         plan = today.record.plan
         self.plan_rows = () if plan is None else standings(bundle.catalogue, today.record, plan)
@@ -152,6 +63,8 @@ class _Reading:
         today, opened = self.today, self.standing.opened
         rows = tuple(self._rows())
         names = offered(self.catalogue, today.record, today.plan)
+        body = None if today.plan.items else RESTING
+        first = (rows[0].exercise if rows else None) or body or ""
         return Page(
             state="day",
             day=today.day,
@@ -164,7 +77,8 @@ class _Reading:
             alert=opened[0] if opened else self.standing.due or "",
             list_opened=bool(opened),
             rows=rows,
-            body=None if today.plan.items else RESTING,
+            body=body,
+            shown=self.catalogue.exercise(first) if first in self.catalogue else None,
             cards=self._cards(),
             why=today.advice,
             lately=self.lately,
@@ -172,12 +86,15 @@ class _Reading:
             start=self._start(names),
             closed="" if today.plan.items or names or opened else self._headline(),
             names=names,
+            no_short=self._no_short(),
             no_easier="Today is done." if self.done else why_not_easier(today),
             checked_in=today.check_in is not None,
             told=self.bundle.journal.told,
         )
 
     def _headline(self) -> str:
+        if self.cut_off is not None and self.cut_off.elsewhere:
+            return words.ELSEWHERE
         if self.cut_off is not None and self.cut_off.goes_on:
             return words.cut_off_headline(self.cut_off)
         count = len(self.catalogue.exercises)
@@ -186,6 +103,8 @@ class _Reading:
     def _under(self, *, at_length: bool = False) -> Which:
         if self.cut_off is not None:
             kept = self.cut_off
+            if kept.elsewhere:
+                return words.elsewhere_words(kept)
             return words.cut_off_words(kept) if kept.goes_on else words.left_over_words(kept)
         entry = self.today.check_in
         flare = words.flare_words(self.today)
@@ -198,6 +117,8 @@ class _Reading:
         return (f"{flare[0]}. {told[0]}", flare[0]) if flare else told
 
     def _start(self, names: tuple[str, ...]) -> str:
+        if self.cut_off is not None and self.cut_off.elsewhere:
+            return "look"
         if self.cut_off is not None and self.cut_off.goes_on:
             return "continue"
         if self.today.check_in is None:
@@ -207,6 +128,11 @@ class _Reading:
         if names:
             return "a walk"
         return "again" if self.done else "start"
+
+    def _no_short(self) -> str:
+        if goes_on(self.cut_off):
+            return "A session is under way; Enter goes to it."
+        return "" if self.today.plan.items else "Nothing is due to make a short one of."
 
     def _rows(self) -> Iterator[Row]:
         then = standings_before(self.bundle, self.today.day - NEWS)
@@ -238,7 +164,7 @@ class _Reading:
         """
         record, day = self.today.record, self.today.day
         told = any(d.day == day for d in (*record.diary, *record.sessions))
-        if not told or (self.cut_off is not None and self.cut_off.goes_on):
+        if not told or goes_on(self.cut_off):
             return ()
         open_ones = waiting(self.today)
         asked = {a.id for a in open_ones}
@@ -256,11 +182,18 @@ class _Reading:
 
     def _card(self, advice: Advice, *, note: bool = False) -> Card:
         said = what(self.catalogue, advice, self.plan_rows)
-        nothing = relief_words(self.catalogue, self.today.record, advice)
-        if nothing:
-            whole = f"{advice.reason} {nothing}"
-            return Card(advice, (advice.headline.rstrip("."),), (whole,), note)
+        if has_nothing_to_offer(self.catalogue, self.today.record, advice):
+            return Card(advice, (advice.headline.rstrip("."),), (advice.reason,), note)
         return Card(advice, shorter(said, advice), reasons(advice), note)
+
+
+def _cut_off(bundle: Bundle) -> CutOff | None:
+    """The session that was cut off; most days there is none, and the machine is not needed."""
+    if not (bundle.places.state / "live.json").exists():
+        return None
+    from lumbarjack.services.cut_off import cut_off  # noqa: PLC0415 - as above
+
+    return cut_off(bundle)
 
 
 def _row_of(rows: tuple[Standing, ...], item: DayItem) -> Standing | None:

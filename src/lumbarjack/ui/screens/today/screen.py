@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import getters
 from textual.app import ComposeResult
 
 from lumbarjack.core.models.advice import Action
-from lumbarjack.services.cut_off import save_cut_off
-from lumbarjack.services.decisions import Decision, decide, open_choices, store_decisions
-from lumbarjack.services.diary import Entered, Told, log_pain
-from lumbarjack.services.easier_day import make_easier
-from lumbarjack.services.flaring import DECLARED, declare_flare
-from lumbarjack.services.safety import Answered
-from lumbarjack.services.summary import summary, take_along
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN
 from lumbarjack.ui.commands.pages import LATER
 from lumbarjack.ui.commands.today import COPY, DROP, EASIER_DAY, START, TODAY
-from lumbarjack.ui.lines import Lines
+from lumbarjack.ui.lines import MUTED, Lines, paragraph
 from lumbarjack.ui.score import typed
 from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.today.card import card_lines
 from lumbarjack.ui.screens.today.days import fortnight_lines, weeks_lines
-from lumbarjack.ui.screens.today.instructions import InstructionsScreen
 from lumbarjack.ui.screens.today.left import Left, caption_lines
-from lumbarjack.ui.screens.today.page import Page, Row, read_page
-from lumbarjack.ui.screens.why import WhyScreen
+from lumbarjack.ui.screens.today.shown import Page, Row
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure_play import PlayingFigure
 
-SAID: dict[Decision, str] = {
-    "accept": "accepted",
-    "later": "put off until tomorrow",
-    "keep": "kept as it is",
-}
+if TYPE_CHECKING:
+    from lumbarjack.services.decisions import Decision
+    from lumbarjack.services.diary import Entered
+    from lumbarjack.services.safety import Answered
 
 NOTES = frozenset({Action.CLINICIAN, Action.HOLD})
 """Advice that stands beside the suggestion."""
 
+READING = "Just a moment: the record is being read."
 NOTHING_SUGGESTED = "Nothing is suggested just now."
 
 
@@ -90,7 +81,7 @@ class TodayScreen(AreaScreen[Page]):
         """The key that goes on first."""
         if self._typed:
             return (START, DROP, LOG_PAIN, HELP)
-        if self.page is not None and self.page.goes_on:
+        if self.page is not None and self.page.goes_on and not self.page.elsewhere:
             return (START, LATER, LOG_PAIN, CHOOSE, COPY, HELP)
         return (START, LOG_PAIN, CHOOSE, EASIER_DAY, COPY, HELP)
 
@@ -104,10 +95,12 @@ class TodayScreen(AreaScreen[Page]):
         """Why a command cannot work now."""
         page = self.page
         if page is None:
-            waits = id in {"start", "copy", "easier_day", "instructions"}
-            return "Just a moment: the record is being read." if waits else None
+            waits = id in {"start", "short", "copy", "easier_day", "instructions"}
+            return READING if waits else None
         if id == "start" and not self._typed:
-            return page.closed or None
+            return None if page.elsewhere else page.closed or None
+        if id == "short":
+            return page.closed or page.no_short or None
         if id == "easier_day":
             return page.no_easier
         if id == "instructions" and self._row is None:
@@ -119,6 +112,10 @@ class TodayScreen(AreaScreen[Page]):
         return None
 
     def _why_no_answer(self, page: Page, id: str) -> str | None:
+        if id == "later" and page.elsewhere:
+            from lumbarjack.services.cut_off import RUNS_ELSEWHERE  # noqa: PLC0415 - lazy
+
+            return RUNS_ELSEWHERE
         if page.choices or (id == "later" and page.cut_off is not None):
             return None
         note = bool(page.cards)
@@ -128,6 +125,10 @@ class TodayScreen(AreaScreen[Page]):
 
     def read(self) -> Page:
         """Today as it stands."""
+        from lumbarjack.ui.screens.today.page import (  # noqa: PLC0415 - what was kept is shown first
+            read_page,
+        )
+
         return read_page(self.bundle)
 
     def show(self) -> None:
@@ -170,13 +171,19 @@ class TodayScreen(AreaScreen[Page]):
         """The body of the chosen exercise: it moves once, then rests in its hold."""
         page, row = self.page, self._row
         name = row.exercise if row is not None else page.body if page is not None else None
+        first = page.shown if page is not None else None
+        if first is not None and first.id == name:
+            self.figure.exercise = first
+            return
         catalogue = self.bundle.catalogue
         self.figure.exercise = catalogue.exercise(name) if name and name in catalogue else None
 
     # --- drawing ----------------------------------------------------------------------------
 
     def _left_lines(self, width: int, height: int) -> Lines:
-        if self.page is None or self.page.state != "day":
+        if self.page is None:
+            return paragraph(READING, width, MUTED)
+        if self.page.state != "day":
             return []
         left = Left(self.page, self._selected, self._typed, self.glyphs, self.keymap)
         return left.lines(self.layout_class, width, height)
@@ -226,9 +233,10 @@ class TodayScreen(AreaScreen[Page]):
         entered: list[Entered] = []
 
         def job() -> str:
-            entered.append(log_pain(self.bundle, Told(now=number)))
-            at = entered[0].entry.at.astimezone(self.bundle.zone)
-            return f"Saved {at:%H:%M}. u undoes."
+            from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+            entered.append(doing.log(self.bundle, number))
+            return doing.logged_words(self.bundle, entered[0])
 
         def then() -> None:
             self._typing("")
@@ -255,6 +263,12 @@ class TodayScreen(AreaScreen[Page]):
         else:
             self.lumbarjack.start_session()
 
+    def do_short(self) -> None:
+        """Five minutes of today's, what matters most."""
+        from lumbarjack.services.lineup import SHORT  # noqa: PLC0415 - lazy
+
+        self.lumbarjack.start_session((SHORT,))
+
     def _start_anew(self) -> None:
         """Save what was done of the session that was cut off, then begin today's."""
 
@@ -264,11 +278,9 @@ class TodayScreen(AreaScreen[Page]):
         self.save(self._save_cut_off, then)
 
     def _save_cut_off(self) -> str:
-        saved = save_cut_off(self.bundle)
-        if saved is None:
-            return ""
-        done = sum(e.status != "skipped" for e in saved.exercises)
-        return f"Saved: {done} of {len(saved.exercises)} exercises of it. u undoes."
+        from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+        return doing.save_what_was_left(self.bundle)
 
     # --- suggestions ------------------------------------------------------------------------
 
@@ -292,9 +304,9 @@ class TodayScreen(AreaScreen[Page]):
             self.save(partial(self._decide, self.page.choices[0].advice.id, decision))
 
     def _decide(self, id: str, decision: Decision) -> str:
-        stored = decide(self.bundle, decision, id)
-        what = stored[0].advice.headline.rstrip(".")
-        return f"Saved: {what}: {SAID[decision]}. u undoes."
+        from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+        return doing.answer(self.bundle, id, decision)
 
     def do_accept_all(self) -> None:
         """Accept every open suggestion of the rule on the card: they have one reason."""
@@ -302,9 +314,9 @@ class TodayScreen(AreaScreen[Page]):
             self.save(partial(self._accept_all, {advice.id for advice in self.page.alike}))
 
     def _accept_all(self, ids: set[str]) -> str:
-        chosen = tuple(a for a in open_choices(self.bundle) if a.id in ids)
-        stored = store_decisions(self.bundle, chosen, "accept") if chosen else ()
-        return f"Saved: {len(stored)} suggestions accepted. u undoes."
+        from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+        return doing.accept_all(self.bundle, ids)
 
     def do_why(self) -> None:
         """The whole reason of what is on the card; without one, of why nothing changes."""
@@ -314,6 +326,8 @@ class TodayScreen(AreaScreen[Page]):
         first = tuple(card.advice for card in page.cards[:1])
         others = tuple(a for a in page.why if a not in first and a.action in NOTES)
         shown = (*first, *others) or page.why
+        from lumbarjack.ui.screens.why import WhyScreen  # noqa: PLC0415 - lazy
+
         screen = WhyScreen(self.bundle, shown, open_choice=bool(page.choices))
         self.app.push_screen(screen, self._answered)
 
@@ -328,19 +342,25 @@ class TodayScreen(AreaScreen[Page]):
         self.save(self._make_easier)
 
     def _make_easier(self) -> str:
-        make_easier(self.bundle)
-        return "Saved: one step easier, for today only; it counts as a full day. u undoes."
+        from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+        return doing.easier(self.bundle)
 
     def do_flare(self) -> None:
         """You know it before the numbers do."""
         self.save(self._declare_flare)
 
     def _declare_flare(self) -> str:
-        declare_flare(self.bundle)
-        return DECLARED
+        from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+        return doing.flare(self.bundle)
 
     def do_instructions(self) -> None:
         """How the chosen exercise is done."""
+        from lumbarjack.ui.screens.today.instructions import (  # noqa: PLC0415 - lazy
+            InstructionsScreen,
+        )
+
         row = self._row
         if row is not None and row.exercise is not None and row.dose is not None:
             exercise = self.bundle.catalogue.exercise(row.exercise)
@@ -349,11 +369,13 @@ class TodayScreen(AreaScreen[Page]):
     def do_copy(self) -> None:
         """Take the day along: to the clipboard and to a file."""
         taken: list[str] = []
-        name = f"today-{self.bundle.today().isoformat()}.txt"
 
         def job() -> str:
-            taken.append(summary(self.bundle))
-            return f"Copied, and written to {take_along(self.bundle, name, taken[0])}"
+            from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
+
+            text, said = doing.copy(self.bundle)
+            taken.append(text)
+            return said
 
         self.save(job, lambda: self.app.copy_to_clipboard(taken[0]))
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.today import DayKind, DayPlan
 from lumbarjack.core.plan.day import RELIEF_WALK
 from lumbarjack.services.captions import flare_since
-from lumbarjack.services.cut_off import CutOff
-from lumbarjack.services.fortnight import Lately
+from lumbarjack.services.lately import Lately
 from lumbarjack.services.today import Today, minutes
 from lumbarjack.services.words import counted
+
+if TYPE_CHECKING:
+    from lumbarjack.services.cut_off import CutOff
 
 NOT_YET = "Not checked in yet: Enter asks five short questions"
 WEEK = timedelta(days=7)
@@ -68,6 +71,17 @@ def cut_off_words(kept: CutOff) -> tuple[str, ...]:
     return (
         f"Stopped at {kept.stopped:%H:%M}, {left} left. n starts anew; what was done is saved.",
         f"Stopped at {kept.stopped:%H:%M}, {left} left",
+    )
+
+
+ELSEWHERE = "A session is open in another window"
+
+
+def elsewhere_words(kept: CutOff) -> tuple[str, ...]:
+    """Where a session of another window stands, the fullest first."""
+    return (
+        f"It stands at {kept.where}. Enter looks at it, or takes it over.",
+        f"It stands at {kept.where}",
     )
 
 
