@@ -36,8 +36,9 @@ SIGNALS = {
 REP_S = 2
 """Move and hold, a second each: what a repetition of the plan takes."""
 
-SLACK_S = 0.6
-"""What the line and a busy machine may take from when it was said until it is read."""
+SLACK_S = 1.0
+"""What the line and a busy machine may take from when it was said until it is read: half of a
+repetition. What nobody did would be credited within a blink."""
 
 SILENT_S = 30.0
 """Nothing in this plan takes so long; whoever says nothing for longer is stuck."""
@@ -177,7 +178,7 @@ class Interrupting:
         elif any(words in line for words in ENTERS):
             self._stands()
             terminal.type("")
-        elif line in ("Get ready.", "Going on."):
+        elif line == "Get ready." or line.startswith("Going on."):
             self._runs()
         elif (card := CARD.match(line)) is not None:
             told.current = int(card[1])

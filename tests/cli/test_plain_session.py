@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lumbarjack.cli.plain.closing import close
+from lumbarjack.cli.plain.closing import GoesOn, close
+from lumbarjack.cli.plain.conversation import Conversation
+from lumbarjack.cli.plain.ringing import Bell
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
@@ -66,7 +68,7 @@ def test_after_the_last_one_on_the_floor_one_gets_up(
     opened = person(tmp_path, hands)
     talk(doing(opened, "bridge"), hands, *answered("", (1, "d")))
     said = capsys.readouterr().out
-    assert said.index("Getting up:") < said.index("That was the last one.")
+    assert said.index("That was the last one.") < said.index("Getting up:")
 
 
 def test_the_card_says_who_set_it_and_what_to_learn_first(
@@ -284,11 +286,58 @@ def test_after_a_gap_n_goes_on_with_this_one(tmp_path: Path, hands: Hands, capsy
     assert "How bad was the worst pain" not in capsys.readouterr().out
 
 
-def test_where_nothing_was_done_nothing_is_said_of_pace(
+def test_where_nothing_was_done_nothing_is_stored(
     tmp_path: Path, hands: Hands, capsys: Said
 ) -> None:
     opened = person(tmp_path, hands)
     close(opened, doing(opened, "bridge"), Script(hands), ended=opened.now())
     said = capsys.readouterr().out
-    assert "Saved: session, no exercise this time." in said
-    assert "pace" not in said and "counts for its day" not in said
+    assert said.endswith("Nothing was done, so nothing is stored.\n")
+    assert opened.record().sessions == () and interrupted(opened) is None
+
+
+class Person(Script):
+    """The same lines from somebody at a terminal."""
+
+    typed = True
+
+
+def test_stopped_by_mistake_it_goes_on(tmp_path: Path, hands: Hands, capsys: Said) -> None:
+    opened = person(tmp_path, hands)
+    runner = doing(opened, "bridge")
+    lines = Person(hands, "", (5, "s"), "c", "", (2, "s"), "4", "1", "")
+    talking = Conversation(runner, lines, Bell(on=False), own_pace=False)
+    talking.run()
+    with pytest.raises(GoesOn):
+        close(opened, runner, lines, may_go_on=talking.may_go_on)
+    talking.go_on()
+    close(opened, runner, lines, may_go_on=talking.may_go_on)
+    said = capsys.readouterr().out
+    assert said.count("Enter leaves it open; c goes on after all.") == 2
+    assert "Continue at Bridge, set 1." in said
+    (stored,) = opened.record().sessions
+    assert (stored.seconds, stored.after) == (7, 4)
+
+
+def test_going_on_names_the_phase_and_what_is_left(
+    tmp_path: Path, hands: Hands, capsys: Said
+) -> None:
+    talk(doing(person(tmp_path, hands), "bridge"), hands, "", (6, "p"), "p", (1, "s"))
+    assert "Going on. Set 1, 1 of 5: Hold, 4 s left." in capsys.readouterr().out
+
+
+def test_where_it_was_is_asked_before_r2_judges(tmp_path: Path, hands: Hands, capsys: Said) -> None:
+    runner = doing(person(tmp_path, hands), "bridge", zone=None)
+    talk(runner, hands, "", (6, "3 thigh"), (1, "was back"), (1, "s"))
+    said = " ".join(capsys.readouterr().out.split())
+    asked, moved = said.index("Where was it before this exercise?"), said.index("Pain has moved")
+    assert said.index("Pain 3, noted") < asked < moved
+    assert "from the low back to the thigh." in said
+    assert runner.state.slots[0].zone_before is Zone.BACK
+
+
+def test_what_is_not_answered_waits_for_nobody(tmp_path: Path, hands: Hands, capsys: Said) -> None:
+    runner = doing(person(tmp_path, hands), "bridge", zone=None)
+    talk(runner, hands, "", (6, "3 thigh"), (1, "s"))
+    assert "Pain has moved" not in capsys.readouterr().out
+    assert runner.state.slots[0].zone is Zone.THIGH

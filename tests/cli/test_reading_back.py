@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -26,20 +27,25 @@ def rows(run_cli: RunCli, *args: str, now: str = LATER) -> Any:
 def test_a_whole_entry_is_logged_changed_and_removed_by_words(run_cli: RunCli) -> None:
     whole = (
         *("--place", "buttock-right=5", "--place", "low-back-centre=3", "--feels", "aching,stiff"),
-        *("--stiff", "20", "--sleep", "6", "--took", "ibuprofen 400", "--helped"),
+        *("--stiff", "20", "--sleep", "6", "--took", "ibuprofen 400 mg", "--helped"),
+        *("--took", "paracetamol 1 g=no"),
         *("--did", "a long drive", "--note", "after the car"),
     )
     said(run_cli, "log", "5", *whole)
     (row,) = rows(run_cli, "diary")
     assert row["place_scores"] == {"low-back-centre": 3, "buttock-right": 5}
     assert (row["zone"], row["side"], row["now"], row["worst"]) == ("buttock", "right", 5, 5)
-    assert (row["took"], row["helped"], row["stiff_min"]) == ("ibuprofen 400", True, 20)
+    took = [
+        {"name": "ibuprofen", "dose": "400 mg", "helped": True},
+        {"name": "paracetamol", "dose": "1 g", "helped": False},
+    ]
+    assert (row["took"], row["stiff_min"]) == (took, 20)
     end = row["id"][-6:]
     assert f"[{end}]" in said(run_cli, "diary", "--ids")
 
     said(run_cli, "log", "--edit", end, "7", "--note", "worse by noon", now=LATER)
     (row,) = rows(run_cli, "diary")
-    assert (row["now"], row["note"], row["took"]) == (7, "worse by noon", "ibuprofen 400")
+    assert (row["now"], row["note"], row["took"]) == (7, "worse by noon", took)
 
     assert "lumbarjack undo brings it back" in said(run_cli, "log", "--remove", end, now=LATER)
     assert rows(run_cli, "diary") == []
@@ -64,6 +70,44 @@ def test_what_cannot_be_right_names_the_fix(
     run_cli: RunCli, args: tuple[str, ...], says: str, code: int
 ) -> None:
     assert says in said(run_cli, *args, code=code)
+
+
+def test_two_entries_of_one_minute_stand_in_the_order_of_saving(run_cli: RunCli) -> None:
+    for pain in (5, 2, 4):
+        said(run_cli, "log", str(pain), "--at", "07:10")
+    said(run_cli, "log", "7", now=f"{NOW[:10]}T07:11:40+00:00")
+    said(run_cli, "log", "1", "--at", "07:11", now=f"{NOW[:10]}T07:12:00+00:00")
+    assert [row["now"] for row in rows(run_cli, "diary")] == [1, 7, 4, 2, 5]
+    words = said(run_cli, "diary", now=LATER)
+    assert [int(n) for n in re.findall(r"pain (\d) now", words)] == [5, 2, 4, 7, 1]
+
+
+def test_places_and_a_zone_that_differ_are_refused_and_agree_are_not(run_cli: RunCli) -> None:
+    said(run_cli, "log", "4", "--place", "foot-left", "--zone", "foot", "--side", "left")
+    (row,) = rows(run_cli, "diary")
+    assert (row["zone"], row["side"], row["places"]) == ("foot", "left", ["foot-left"])
+    wrong = said(run_cli, "log", "--edit", row["id"], "--zone", "back", now=LATER, code=2)
+    assert "the places reach this far: foot, left" in wrong and "--no-places" in wrong
+    said(run_cli, "log", "--edit", row["id"], "--no-places", "--zone", "back", now=LATER)
+    (row,) = rows(run_cli, "diary")
+    assert (row["zone"], row["places"]) == ("back", [])
+
+
+def test_a_time_alone_is_one_of_the_day_of_its_entry(run_cli: RunCli) -> None:
+    said(run_cli, "log", "4", now="2026-03-15T20:00:00+00:00")
+    said(run_cli, "log", "5", "--at", "23:30", now="2026-03-16T01:00:00+00:00")
+    days = {r["now"]: (r["at"][:16], r["day"]) for r in rows(run_cli, "diary")}
+    assert days[5] == ("2026-03-15T23:30", "2026-03-15")
+    (first,) = (r["id"] for r in rows(run_cli, "diary") if r["now"] == 4)
+    said(run_cli, "log", "--edit", first, "--at", "19:00", now=LATER)
+    found = {r["now"]: r["at"][:16] for r in rows(run_cli, "diary")}
+    assert found[4] == "2026-03-15T19:00"
+
+
+def test_reasons_of_the_list_are_said_and_what_is_asked_once(run_cli: RunCli) -> None:
+    words = said(run_cli, "log", "9", "--place", "saddle", "--zone", "thigh", "--side", "both")
+    assert words.count("look at each line") == 1
+    assert "You logged pain in both legs. You marked the groin or the saddle area. " in words
 
 
 def test_days_are_found_by_word_pain_and_zone(run_cli: RunCli) -> None:
@@ -112,6 +156,12 @@ def test_the_monthly_questions_by_command(run_cli: RunCli) -> None:
     assert "better by an amount that people notice" in words
     assert "Better by a change that counts" in words
     assert [row["roland_score"] for row in rows(run_cli, "measure")] == [10, 3]
+    said(run_cli, "measure", "--activity", "walking=8", now=LATER)
+    assert rows(run_cli, "measure")[-1]["activities"] == [
+        {"name": "walking", "score": 8},
+        {"name": "gardening", "score": None},
+    ]
+    said(run_cli, "undo", now=LATER)
     said(run_cli, "measure", "--roland", "none", now=LATER)
     assert rows(run_cli, "measure")[-1]["roland_score"] == 0
     assert "Taken back: the questions of" in said(run_cli, "undo", now=LATER)

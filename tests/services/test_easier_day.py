@@ -60,7 +60,7 @@ def test_the_session_is_the_easier_one_and_earns_nothing_harder(tmp_path: Path) 
     items = line_up(bundle).items
     assert {item.lowered_by for item in items} == {RULE}
     seen = seen_on(bundle.catalogue, bundle.record(), bundle.today())
-    assert all(not efforts(seen, item.exercise.id, pain_counts=True) for item in items)
+    assert all(not list(efforts(seen, item.exercise.id, pain_counts=True)) for item in items)
 
 
 def test_once_a_day_is_enough(tmp_path: Path) -> None:

@@ -9,16 +9,15 @@ from pathlib import Path
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.baseline import Usual
 from lumbarjack.services.diary import Told, check_in, log_pain
-from lumbarjack.services.fortnight import (
+from lumbarjack.services.fortnight import lately, read_lately
+from lumbarjack.services.lately import (
     EIGHT_WEEKS,
     Lately,
     done_of_weeks,
     done_words,
-    lately,
     pain_in_short,
     pain_of_weeks,
     pain_words,
-    read_lately,
 )
 from tests.services.made import Hands, person
 

@@ -13,7 +13,8 @@ from lumbarjack.core.session import events as e
 from lumbarjack.core.session.state import Stage
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
-from lumbarjack.services.cut_off import cut_off
+from lumbarjack.services.cut_off import cut_off, save_cut_off
+from lumbarjack.services.errors import BadInput
 from lumbarjack.services.keeping import Keeper
 from lumbarjack.services.runner import Runner
 from lumbarjack.services.sitting import Elsewhere, Sitting, look_at, sit_down
@@ -83,6 +84,13 @@ def other(tmp_path: Path, opened: Bundle) -> Iterator[Other]:
     there.dies()
 
 
+def sat_down(opened: Bundle) -> Runner:
+    sitting = sit_down(opened, ("bridge", "clam"))
+    assert isinstance(sitting, Sitting)
+    sitting.runner.send(e.Begin())
+    return sitting.runner
+
+
 def sat(opened: Bundle, *, take_over: bool = False) -> Runner:
     sitting = sit_down(opened, take_over=take_over)
     assert isinstance(sitting, Sitting) and sitting.goes_on
@@ -126,6 +134,32 @@ def test_taken_over_the_first_keeps_and_stores_nothing(opened: Bundle, other: Ot
     mine.finish()
     assert len(opened.record().sessions) == 1
     assert interrupted(opened) is None
+
+
+def test_it_is_not_ended_from_elsewhere_by_starting_anew(opened: Bundle, other: Other) -> None:
+    with pytest.raises(BadInput, match="another window"):
+        save_cut_off(opened)
+    assert opened.record().sessions == ()
+    other.goes_on()
+    assert (other.says(), other.says()) == ("kept", "stored")
+
+
+def test_who_lost_it_finds_out_before_the_next_write(tmp_path: Path, opened: Bundle) -> None:
+    first = Keeper(sat_down(opened))
+    first.put()
+    first.write()
+    first.check()
+    second = bundle(tmp_path, Hands())
+    Keeper(sat(second, take_over=True)).check()
+    taken = sat(second, take_over=True)
+    first.check()
+    taken.try_to_keep()
+    with pytest.raises(TakenOver, match="another window"):
+        first.check()
+    taken.stop()
+    taken.finish()
+    with pytest.raises(TakenOver, match="ended in another window"):
+        first.check()
 
 
 def test_after_a_kill_it_just_goes_on(opened: Bundle, other: Other) -> None:

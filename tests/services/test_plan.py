@@ -11,11 +11,12 @@ import pytest
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.dose import DosePart, SetBy
 from lumbarjack.core.models.person import PlanDocument, PlanItem
-from lumbarjack.services.away import away_now, come_back, go_away
+from lumbarjack.services.away import away_now, away_until, come_back, go_away
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput, NeedsSetup, NothingThere
 from lumbarjack.services.plan import PlanNow, add, change, move, read_plan, remove
 from lumbarjack.services.programme import change_programme, choices
+from lumbarjack.services.reading import read_streak
 from lumbarjack.services.today import look
 from tests.services.made import Hands, a_day, bundle, person
 
@@ -300,8 +301,6 @@ def test_days_away_freeze_and_come_to_an_end(opened: Bundle, hands: Hands) -> No
     said = go_away(opened, a_day(16), a_day(20))
     assert said == "Away from Mon 16 Mar to Fri 20 Mar: nothing is due."
     assert look(opened).plan.kind == "away"
-    with pytest.raises(BadInput, match="already; end that first"):
-        go_away(opened, a_day(18), a_day(25))
     hands.later(days=2)
     assert "away until Tue 17 Mar" in come_back(opened)
     assert look(opened).plan.kind != "away"
@@ -318,11 +317,44 @@ def test_days_away_that_have_not_begun_are_taken_out(opened: Bundle) -> None:
     assert opened.record().away == ()
 
 
+def test_days_away_are_lengthened_and_shortened(opened: Bundle, hands: Hands) -> None:
+    go_away(opened, a_day(16), a_day(20))
+    hands.later(days=2)
+    assert away_until(opened, a_day(25)) == (
+        "Away from Mon 16 Mar to Wed 25 Mar: nothing is due. "
+        "Before it was from Mon 16 Mar to Fri 20 Mar."
+    )
+    go_away(opened, a_day(15), a_day(17))
+    assert [(a.first, a.last) for a in opened.record().away] == [(a_day(15), a_day(17))]
+    opened.journal.undo()
+    assert [(a.first, a.last) for a in opened.record().away] == [(a_day(16), a_day(25))]
+    with pytest.raises(BadInput, match="before the first"):
+        away_until(opened, a_day(14))
+
+
+def test_days_away_that_are_over_are_told_later(opened: Bundle, hands: Hands) -> None:
+    hands.later(days=20)
+    before = read_streak(opened).days_away_28
+    said = go_away(opened, a_day(20), a_day(24))
+    assert said.endswith("these days count neither for nor against.")
+    assert read_streak(opened).days_away_28 == before + 5
+    with pytest.raises(NothingThere, match="away FROM TO"):
+        away_until(opened, a_day(26))
+
+
+def test_two_times_away_are_not_changed_at_once(opened: Bundle) -> None:
+    go_away(opened, a_day(2), a_day(3))
+    go_away(opened, a_day(8), a_day(9))
+    with pytest.raises(BadInput, match="more than one time away"):
+        go_away(opened, a_day(1), a_day(16))
+    assert len(opened.record().away) == 2
+
+
 @pytest.mark.parametrize(
     ("first", "last", "why"),
     [
         (a_day(20), a_day(18), "before the first"),
-        (a_day(10), a_day(12), "are over"),
+        (date(2024, 3, 1), a_day(12), "more than a year ago"),
         (a_day(20), date(2028, 1, 1), "more than a year"),
     ],
 )

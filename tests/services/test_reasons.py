@@ -11,7 +11,7 @@ from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.decisions import open_choices, waiting
+from lumbarjack.services.decisions import decide, open_choices, waiting
 from lumbarjack.services.diary import Told, check_in
 from lumbarjack.services.reasons import paragraphs, title
 from lumbarjack.services.suggestions import reasons, shorter
@@ -41,15 +41,14 @@ def first(bundle: Bundle) -> Advice:
 
 
 def said(bundle: Bundle, advice: Advice) -> dict[str, str]:
-    record = bundle.record()
-    return {k: " ".join(v) for k, v in paragraphs(bundle.catalogue, record, advice)}
+    return {k: " ".join(v) for k, v in paragraphs(bundle, advice)}
 
 
 def test_a_step_up_names_its_sessions_their_peaks_and_the_change(tmp_path: Path) -> None:
     bundle = days(tmp_path, Hands(), [3] * 12)
     advice = first(bundle)
     assert advice.rule == "R8"
-    assert title(bundle.catalogue, bundle.record(), advice) == "Cat and camel: 7 times instead of 6"
+    assert title(bundle, advice) == "Cat and camel: 7 times instead of 6"
     told = said(bundle, advice)
     assert list(told) == ["Rule", "Saw", "Step", "Source", "Changes"]
     assert told["Rule"] == "R8, one step harder"
@@ -100,7 +99,7 @@ def test_the_doctor_sentence_of_a_relief_day_is_always_one_key_away(tmp_path: Pa
 
 def test_where_there_is_less_room_the_change_alone_is_said(tmp_path: Path) -> None:
     bundle = days(tmp_path, Hands(), [3] * 12)
-    line = title(bundle.catalogue, bundle.record(), first(bundle))
+    line = title(bundle, first(bundle))
     assert shorter(line, first(bundle)) == (line, "Cat and camel: 7 times")
 
 
@@ -108,3 +107,29 @@ def test_what_waits_in_a_look_at_today_is_what_is_open(tmp_path: Path) -> None:
     bundle = days(tmp_path, Hands(), [3] * 9 + [7])
     assert waiting(look(bundle)) == open_choices(bundle)
     assert bundle.today() - timedelta(days=9) == min(e.day for e in bundle.record().diary)
+
+
+def test_after_the_answer_it_still_names_what_it_changed_from(tmp_path: Path) -> None:
+    hands = Hands()
+    bundle = days(tmp_path, hands, [3] * 12)
+    advice = first(bundle)
+    decide(bundle, "accept")
+    for _ in range(2):
+        assert said(bundle, advice)["Step"] == "7 times instead of 6."
+        assert title(bundle, advice) == "Cat and camel: 7 times instead of 6"
+        hands.later(days=1)
+
+
+def test_what_a_hold_changes_is_said_in_its_name_and_where_the_pain_was(tmp_path: Path) -> None:
+    hands = Hands()
+    bundle = days(tmp_path, hands, [3] * 10)
+    session(bundle)
+    (last,) = [s for s in bundle.record().sessions if s.day == bundle.today()]
+    bundle.journal.put(last.model_copy(update={"zone_before": Zone.BACK}))
+    hands.later(days=1)
+    check_in(bundle, Told(now=3, worst=4, zone=Zone.BUTTOCK, nothing_new=True))
+    advice = next(a for a in open_choices(bundle) if a.rule == "R2m")
+    told = said(bundle, advice)
+    assert told["Rule"] == "R2m, a still spine for today"
+    assert "Where it was before: 16 Mar low back." in told["Saw"]
+    assert "17 Mar 3 now and 4 worst (buttock)" in told["Saw"]

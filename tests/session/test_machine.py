@@ -18,7 +18,7 @@ from lumbarjack.core.session.effects import (
 from lumbarjack.core.session.machine import begin, resume, step
 from lumbarjack.core.session.outcome import outcome, seconds_worked
 from lumbarjack.core.session.script import seconds_of
-from lumbarjack.core.session.state import SessionItem, Stage, State
+from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 from lumbarjack.core.session.view import view
 from lumbarjack.core.session.words import where
 from tests.session import made
@@ -373,3 +373,11 @@ def test_a_session_of_nothing_has_ended() -> None:
     assert empty.stage is Stage.ENDED
     assert (outcome(empty), seconds_worked(empty), where(empty)) == ((), 0, "the end")
     assert view(resume(empty, 1.0), 2.0).word == "Done"
+
+
+def test_a_gap_is_as_long_as_nobody_looked() -> None:
+    drive = made.Drive(made.BRIDGE)
+    drive.start()
+    drive.run(4)
+    drive(e.Gap(seconds=3), after=30)
+    assert (drive.state.why_paused, drive.state.gap_s) == (Why.GAP, 30)

@@ -216,3 +216,37 @@ def test_where_it_is_stays_asked_until_it_is_answered() -> None:
     drive(e.AskWhere())
     drive(e.Where(zone=Zone.BACK))
     assert not view(drive.state, drive.now).placing
+
+
+def test_while_the_place_is_asked_the_exercise_stands_still() -> None:
+    drive = Placed()
+    drive.run(4)
+    before = view(drive.state, drive.now)
+    drive(e.AskWhere())
+    drive.run(60)
+    shown = view(drive.state, drive.now)
+    assert shown.placing and shown.paused and shown.remaining == before.remaining
+    drive(e.Where(zone=Zone.BACK))
+    assert drive.state.running and view(drive.state, drive.now).remaining == before.remaining
+    drive(e.AskWhere())
+    drive(e.LeaveWhere(), after=5)
+    assert drive.state.running and not drive.state.placing
+
+
+def test_a_place_that_is_asked_in_a_pause_ends_no_pause() -> None:
+    drive = Placed()
+    drive(e.Pause())
+    drive(e.AskWhere())
+    drive(e.LeaveWhere())
+    assert drive.state.why_paused is Why.PERSON
+    drive(e.AskWhere())
+    drive(e.Resume())
+    assert drive.state.running and not drive.state.placing, "going on leaves it open"
+
+
+def test_the_question_for_the_place_goes_with_the_exercise() -> None:
+    drive = Placed()
+    drive.run(4)
+    drive(e.AskWhere())
+    drive(e.Next())
+    assert drive.at(Stage.ASKING) and not drive.state.placing

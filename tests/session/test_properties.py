@@ -75,6 +75,7 @@ events: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.Where, zone=st.sampled_from(Zone)),
     st.just(e.AskWhere()),
     st.just(e.LeaveWhere()),
+    st.builds(e.WasAt, zone=st.sampled_from(Zone)),
     st.builds(e.Still, there=st.booleans()),
     st.builds(e.LearnFirst, item=items),
     st.builds(e.Easier, item=items),

@@ -110,7 +110,7 @@ def _say_opened(opened: Bundle) -> None:
 
 def _talk(opened: Bundle, runner: Runner, lines: Lines, own_pace: bool) -> bool:
     """Talk through it and store it; False where it is kept to go on, here or elsewhere."""
-    from lumbarjack.cli.plain.closing import close
+    from lumbarjack.cli.plain.closing import GoesOn, close
     from lumbarjack.cli.plain.conversation import Conversation
     from lumbarjack.cli.plain.leaving import Left
     from lumbarjack.cli.plain.ringing import Bell
@@ -119,8 +119,15 @@ def _talk(opened: Bundle, runner: Runner, lines: Lines, own_pace: bool) -> bool:
 
     bell = Bell(on=opened.settings.sound == "bell")
     try:
-        Conversation(runner, lines, bell, own_pace=own_pace).run()
-        close(opened, runner, lines)
+        conversation = Conversation(runner, lines, bell, own_pace=own_pace)
+        conversation.run()
+        closed = False
+        while not closed:
+            try:
+                close(opened, runner, lines, may_go_on=conversation.may_go_on)
+                closed = True
+            except GoesOn:
+                conversation.go_on()
     except TakenOver as error:
         say(str(error))
         return False

@@ -24,26 +24,61 @@ def away_words(away: AwayDocument | None) -> str:
     """The days away in a sentence."""
     if away is None:
         return "No days away are planned."
-    return f"Away from {short_day(away.first)} to {short_day(away.last)}: nothing is due."
+    return f"Away {_from_to(away.first, away.last)}: nothing is due."
+
+
+def overlapping(record: Record, first: date, last: date) -> tuple[AwayDocument, ...]:
+    """The days away that share a day with these, by date."""
+    found = [a for a in record.away if a.first <= last and first <= a.last]
+    return tuple(sorted(found, key=lambda a: (a.first, a.last, a.id)))
 
 
 def go_away(bundle: Bundle, first: date, last: date) -> str:
-    """Store days away, both ends included, and say so. Raises BadInput for dates that cannot be."""
+    """Store days away, both ends included, past ones too, and say so.
+
+    Days away that share a day with them are changed to these. Raises BadInput for dates that
+    cannot be, or where more than one would have to be changed.
+    """
     today = bundle.today()
     if last < first:
         raise BadInput(f"The last day is before the first: {short_day(first)}, {short_day(last)}.")
-    if last < today:
-        raise BadInput("These days are over; the diary keeps what was done on them.")
     if last - today > LONGEST:
         raise BadInput(f"{last.isoformat()} is more than a year ahead; give a nearer day.")
-    for other in bundle.record().away:
-        if other.first <= last and first <= other.last and other.last >= today:
-            dates = f"{short_day(other.first)} to {short_day(other.last)}"
-            raise BadInput(f"You are away from {dates} already; end that first.")
-    stored = bundle.journal.put(
-        AwayDocument(id=bundle.new_id(), at=bundle.now(), day=today, first=first, last=last)
-    )
-    return away_words(stored)
+    if today - first > LONGEST:
+        raise BadInput(f"{first.isoformat()} is more than a year ago; give a later day.")
+    known = overlapping(bundle.record(), first, last)
+    if len(known) > 1:
+        both = "; ".join(_from_to(a.first, a.last) for a in known)
+        raise BadInput(f"You told of more than one time away in these days: {both}. Change one.")
+    if not known:
+        new = AwayDocument(id=bundle.new_id(), at=bundle.now(), day=today, first=first, last=last)
+        bundle.journal.put(new)
+        return _said(first, last, today)
+    (before,) = known
+    if (before.first, before.last) == (first, last):
+        return _said(first, last, today)
+    bundle.journal.put(before.model_copy(update={"first": first, "last": last}), edits=before)
+    return f"{_said(first, last, today)} Before it was {_from_to(before.first, before.last)}."
+
+
+def away_until(bundle: Bundle, last: date) -> str:
+    """Lengthen or shorten the days away of today, else the next ones.
+
+    Raises NothingThere where there are none, BadInput as `go_away` does.
+    """
+    away = away_now(bundle.record(), bundle.today())
+    if away is None:
+        raise NothingThere(f"{away_words(None)} lumbarjack away FROM TO tells of some.")
+    return go_away(bundle, away.first, last)
+
+
+def _said(first: date, last: date, today: date) -> str:
+    over = "these days count neither for nor against" if last < today else "nothing is due"
+    return f"Away {_from_to(first, last)}: {over}."
+
+
+def _from_to(first: date, last: date) -> str:
+    return f"from {short_day(first)} to {short_day(last)}"
 
 
 def come_back(bundle: Bundle) -> str:

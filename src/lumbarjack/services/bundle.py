@@ -10,11 +10,13 @@ from threading import RLock
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from lumbarjack import config
+from lumbarjack import __version__, config
 from lumbarjack.clock import Clock, clock_from
 from lumbarjack.config import Settings
 from lumbarjack.core.days import local_day
+from lumbarjack.glance import stamp
 from lumbarjack.paths import Places, places_from
+from lumbarjack.services import derived
 
 if TYPE_CHECKING:
     from lumbarjack.core.catalogue.index import Catalogue
@@ -31,11 +33,15 @@ TICK = timedelta(milliseconds=1)
 
 @dataclass(frozen=True)
 class Bundle:
-    """Clock, settings, folders; the catalogue and the journal open when first asked for."""
+    """Clock, settings, folders; the catalogue and the journal open when first asked for.
+
+    `lives_on`: this process does, and what it holds in memory counts.
+    """
 
     clock: Clock
     settings: Settings
     places: Places
+    lives_on: bool = False
     _once: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @cached_property
@@ -57,11 +63,23 @@ class Bundle:
     def _journal(self) -> Journal:
         from lumbarjack.store.journal import Journal  # noqa: PLC0415 - opened when asked for
 
-        return Journal(self.places.data, self.places.state, self.now)
+        return Journal(self.places.data, self.places.state, self.now, small=self.lives_on)
+
+    @property
+    def saved(self) -> bool:
+        """Whether anything was saved through this bundle."""
+        return "_journal" in self.__dict__ and self._journal.saved
 
     def with_settings(self, settings: Settings) -> Bundle:
         """The same with other settings; catalogue and journal stay open."""
-        other = replace(self, settings=settings)
+        return self._sharing(replace(self, settings=settings))
+
+    def at(self, instant: datetime) -> Bundle:
+        """The same at an instant to come, at which it stands still."""
+        clock = replace(self.clock, wall=lambda: instant)
+        return self._sharing(replace(self, clock=clock))
+
+    def _sharing(self, other: Bundle) -> Bundle:
         for name in ("catalogue", "_journal", "_last_record", "_latest"):
             if name in self.__dict__:
                 other.__dict__[name] = self.__dict__[name]
@@ -127,12 +145,21 @@ class Bundle:
         return LastRecord()
 
 
-def open_bundle(environ: Mapping[str, str]) -> Bundle:
+def open_bundle(environ: Mapping[str, str], *, lives_on: bool = False) -> Bundle:
     """The bundle of a process, from its environment.
 
     Raises ClockError or SettingsError, each with one line that names the fix.
     """
     places = places_from(environ)
-    return Bundle(
-        clock=clock_from(environ), settings=config.load(places.settings_file), places=places
-    )
+    return Bundle(clock_from(environ), settings_of(places), places, lives_on=lives_on)
+
+
+def settings_of(places: Places) -> Settings:
+    """The person's settings, read anew where their file changed. Raises SettingsError."""
+    head = f"lumbarjack {__version__} settings"
+    found = derived.read(places, "settings", head)
+    if not isinstance(found, Settings):
+        made_from = stamp(str(places.settings_file))
+        found = config.load(places.settings_file)
+        derived.keep(places, "settings", head, [made_from], found)
+    return found

@@ -33,7 +33,8 @@ class About(Fact):
 class Offer(Fact):
     """What is offered in place of `now` after this pain (`nrs`; None where it only moved).
 
-    `place` is the exercise's number in the session, from 0. `over` says that it was done already,
+    `other` is a second way, the opposite direction (R2). `place` is the exercise's number in the
+    session, from 0. `over` says that it was done already,
     so that there is nothing to do instead.
     """
 
@@ -41,6 +42,7 @@ class Offer(Fact):
     nrs: NRS | None
     now: SessionItem
     instead: SessionItem
+    other: SessionItem | None = None
     place: int = 0
     over: bool = False
 
@@ -54,6 +56,11 @@ class Offered(Fact):
     accepted: dict[str, Advice] = Field(default_factory=dict)
     waiting: Offer | None = None
     looked: tuple[int, int] = (0, 0)
+
+    def answered(self, advice: str) -> Offered:
+        """With nothing waiting, where it was the advice of this id that waited."""
+        waits = self.waiting is not None and self.waiting.advice.id == advice
+        return self.model_copy(update={"waiting": None}) if waits else self
 
 
 class Checkpoint(Fact):

@@ -60,10 +60,18 @@ def came_to(record: SessionRecord) -> tuple[str, ...]:
     if not done:
         return ("No exercise this time.", "The session is saved as it was.")
     what = f"{counted(done).capitalize()} {'exercise' if done == 1 else 'exercises'}"
-    took = minutes_words(record.seconds) if record.seconds else "at your own pace"
+    took = took_words(record)
     if record.finished:
         return (f"{what}, {took}.", "Today is done.")
     return (f"{what}, {took}, saved.", "That counts.")
+
+
+def took_words(record: SessionRecord) -> str:
+    """How long it took; what was only said to be done was done at one's own pace."""
+    if record.seconds:
+        return minutes_words(record.seconds)
+    own = any(done.status == "done" for done in record.exercises)
+    return "at your own pace" if own else "less than a minute"
 
 
 def known_words(record: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lumbarjack.core.models.sessions import SessionRecord
-from lumbarjack.core.session.outcome import outcome
+from lumbarjack.core.session.outcome import nothing_in
 from lumbarjack.core.session.words import where
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted, runs_elsewhere, throw_away
+from lumbarjack.services.errors import BadInput
 from lumbarjack.services.runner import may_go_on, resume
+
+RUNS_ELSEWHERE = "It runs in another window: Enter looks at it, or takes it over."
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,18 @@ def cut_off(bundle: Bundle) -> CutOff | None:
 
 
 def save_cut_off(bundle: Bundle) -> SessionRecord | None:
-    """Store what was done of it and forget it; None where nothing was done or said."""
+    """Store what was done of it and forget it; None where nothing was done or said.
+
+    Raises BadInput where it was not cut off, but runs in another window.
+    """
     kept = interrupted(bundle)
     if kept is None:
         return None
+    if runs_elsewhere(bundle, kept):
+        raise BadInput(RUNS_ELSEWHERE)
     runner = resume(bundle, kept)
     runner.stop()
-    if all(e.status == "skipped" and not e.pains for e in outcome(runner.state)):
+    if nothing_in(runner.state):
         throw_away(bundle)
         return None
     return runner.finish(ended=kept.saved_at)

@@ -10,7 +10,7 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.safety.rules import safety_advice
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
-from lumbarjack.services.today import Today, look, relief_words
+from lumbarjack.services.today import Today, has_nothing_to_offer, look
 
 Decision = Literal["accept", "later", "keep"]
 
@@ -86,7 +86,7 @@ def store_decisions(
             advice=advice,
             decision=decision,
             because=because,
-            nothing_fits=bool(relief_words(bundle.catalogue, record, advice)),
+            nothing_fits=has_nothing_to_offer(bundle.catalogue, record, advice),
         )
         for advice in chosen
     )

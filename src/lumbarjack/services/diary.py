@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from lumbarjack.core.diary.moment import made_at
 from lumbarjack.core.diary.regions import called
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.medicine import Taken
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
@@ -55,8 +56,7 @@ class Told:
     stiff_min: int | None = None
     interference: int | None = None
     sat_long: bool | None = None
-    medicine: str | None = None
-    medicine_helped: bool | None = None
+    medicines: tuple[Taken, ...] = ()
     activity: str | None = None
 
 
@@ -79,6 +79,13 @@ def last_check_in(bundle: Bundle) -> DiaryEntry | None:
     """The newest check-in of an earlier day, to compare with; None where there is none."""
     today = bundle.today()
     found = [e for e in bundle.record().diary if e.kind == "checkin" and e.day < today]
+    return max(found, key=lambda e: (e.at, e.id), default=None)
+
+
+def check_in_of_today(bundle: Bundle) -> DiaryEntry | None:
+    """Today's newest check-in, None where it is not done yet."""
+    today = bundle.today()
+    found = [e for e in bundle.record().diary if e.kind == "checkin" and e.day == today]
     return max(found, key=lambda e: (e.at, e.id), default=None)
 
 

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.replay.stand_in import Told
 from lumbarjack.services.errors import BadInput, NothingThere
+from lumbarjack.services.foreign_dates import (
+    EITHER_ORDER,
+    UNREAD,
+    Dates,
+    DayOf,
+    NoDate,
+    Order,
+    order_of,
+)
+from lumbarjack.services.foreign_table import Rows, cell, read_table
 
 DATE, PAIN = "date", "pain"
 """The header that needs no option."""
 
-DELIMITERS = ",;\t|"
 TOP = 10
 MOST_NAMES = 8
+OFF_THE_SCALE = "whose value is not from 0 to {}"
 SHOWN = 3
 """So many rows of one kind are named by their line."""
-
-DayOf = Callable[[datetime], date]
-"""The local day of an instant; one without an offset is taken as the person's own time."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,8 @@ class Columns:
     """Which column is which, by its title; `only` is the name that rows must have.
 
     `date` may be three columns, year, month and day. Without `name` the column is taken in which
-    `only` stands.
+    `only` stands. `order` is that of a date like 1/2/2026, where the file itself does not tell;
+    `top` is the highest number of its scale.
     """
 
     date: tuple[str, ...] = (DATE,)
@@ -40,6 +47,8 @@ class Columns:
     name: str | None = None
     only: str | None = None
     zone: str | None = None
+    order: Order | None = None
+    top: int = TOP
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,7 @@ class _Read:
     rows: int = 0
     used: int = 0
     rounded: int = 0
+    placeless: int = 0
     names: Counter[str] = field(default_factory=Counter)
     left: dict[str, list[str]] = field(default_factory=dict)
 
@@ -82,14 +92,16 @@ def read_foreign(path: Path, columns: Columns, day_of: DayOf) -> Foreign:
     date, or whose value is no number from 0 to 10, is left out and told. Raises BadInput where the
     file or a column is not there, NothingThere where no row can be used.
     """
-    titles, rows = _table(path)
+    titles, rows = read_table(path)
     columns = _named(titles, rows, columns)
     at = _places(titles, columns)
+    written = ("-".join(cell(row, n) for n in at.date) for _, row in rows)
+    dates = Dates(day_of, columns.order or order_of(written))
     read = _Read()
     for line, row in rows:
         read.rows += 1
         try:
-            _take(read, row, at, columns, day_of)
+            _take(read, row, at, columns, dates)
         except _Dirty as dirty:
             read.leave(dirty.why, line, dirty.text)
     if not read.values:
@@ -99,47 +111,28 @@ def read_foreign(path: Path, columns: Columns, day_of: DayOf) -> Foreign:
             f"{path.name}: no row can be used.{hint} {' '.join(_left(read))}".strip()
         )
     days = tuple(
-        Told(day=day, value=read.values[day], zone=read.zones.get(day, Zone.BACK))
+        Told(day=day, value=read.values[day], zone=_place(read, day, columns))
         for day in sorted(read.values)
     )
     return Foreign(days, _told(read, days))
 
 
-def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise BadInput(f"{path}: {reason}; give a CSV file.") from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("latin-1")
-    lines = text.splitlines()
-    first = next((line for line in lines if line.strip()), "")
-    delimiter = max(DELIMITERS, key=first.count)
-    table = csv.reader(lines, delimiter=delimiter)
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        rows = [(table.line_num, [cell.strip() for cell in row]) for row in table if any(row)]
-    except csv.Error as error:
-        raise BadInput(f"{path.name}: no CSV file after all ({error}).") from None
-    if not rows:
-        raise BadInput(f"{path.name} is empty; give a CSV file with a header.")
-    return rows[0][1], rows[1:]
+def _place(read: _Read, day: date, columns: Columns) -> Zone | None:
+    """How far out it was: as told, else not known; the low back in a file that never tells."""
+    return read.zones.get(day) if columns.zone is not None else Zone.BACK
 
 
-def _named(titles: list[str], rows: list[tuple[int, list[str]]], columns: Columns) -> Columns:
+def _named(titles: list[str], rows: Rows, columns: Columns) -> Columns:
     """The columns with a name to look for, where rows of several things stand in one file."""
     if columns.only is None and columns.name is not None:
         place = _places(titles, columns).name or 0
-        names = Counter(_cell(row, place) for _, row in rows)
+        names = Counter(cell(row, place) for _, row in rows)
         if len(names) > 1:
             told = ", ".join(f"{name} ({number})" for name, number in names.most_common(MOST_NAMES))
             raise BadInput(f"Several things stand in {columns.name}: {told}. Choose with --only.")
     if columns.only is not None and columns.name is None:
         wanted = columns.only.casefold()
-        found = {n for _, row in rows for n, cell in enumerate(row) if cell.casefold() == wanted}
+        found = {n for _, row in rows for n, said in enumerate(row) if said.casefold() == wanted}
         if not found:
             raise NothingThere(f"No row says {columns.only}; --name COLUMN shows what there is.")
         return replace(columns, name=titles[min(found)])
@@ -159,6 +152,8 @@ def _places(titles: Sequence[str], columns: Columns) -> _Places:
 
     def find(title: str, option: str) -> int:
         if title.casefold() not in known:
+            if any(_is_number(told) for told in titles):
+                raise BadInput(f"Its first line is no header: put {DATE},{PAIN} above it.")
             near = get_close_matches(title, titles, n=1)
             hint = f"did you mean {near[0]}?" if near else f"it has: {', '.join(titles)}."
             raise BadInput(f"There is no column {title}; {hint} Choose one with {option}.")
@@ -172,55 +167,66 @@ def _places(titles: Sequence[str], columns: Columns) -> _Places:
     )
 
 
-def _take(read: _Read, row: list[str], at: _Places, columns: Columns, day_of: DayOf) -> None:
+def _take(read: _Read, row: list[str], at: _Places, columns: Columns, dates: Dates) -> None:
     if at.name is not None:
-        name = _cell(row, at.name)
+        name = cell(row, at.name)
         read.names[name] += 1
         if columns.only is not None and name.casefold() != columns.only.casefold():
             raise _Dirty("another name", "")
-    day = _day([_cell(row, n) for n in at.date], day_of)
-    value, rounded = _value(_cell(row, at.value))
+    day = _day([cell(row, n) for n in at.date], dates)
+    value, rounded = _value(cell(row, at.value), columns.top)
     read.used += 1
     read.rounded += rounded
     if value > read.values.get(day, -1):
         read.values[day] = value
-    zone = None if at.zone is None else _zone(_cell(row, at.zone))
-    if zone is not None and zone.reach >= read.zones.get(day, Zone.NONE).reach:
+    if at.zone is not None:
+        _take_place(read, day, cell(row, at.zone))
+
+
+def _take_place(read: _Read, day: date, text: str) -> None:
+    zone = _zone(text)
+    if zone is None:
+        read.placeless += 1
+    elif zone.reach >= read.zones.get(day, Zone.NONE).reach:
         read.zones[day] = zone
 
 
-def _cell(row: list[str], at: int) -> str:
-    return row[at] if at < len(row) else ""
-
-
-def _day(cells: list[str], day_of: DayOf) -> date:
+def _day(cells: list[str], dates: Dates) -> date:
     text = "-".join(cells)
     if not text.strip("-"):
         raise _Dirty("without a date", "")
     try:
-        if len(cells) == len(("year", "month", "day")):
-            year, month, day = (int(cell) for cell in cells)
-            return date(year, month, day)
-        if len(text) == len("2026-03-16"):
-            return date.fromisoformat(text)
-        return day_of(datetime.fromisoformat(text))
-    except (ValueError, OverflowError):
-        raise _Dirty("with a date that is not written 2026-03-16", text) from None
+        return dates.day(_as_iso(cells) or text)
+    except NoDate as problem:
+        raise _Dirty(str(problem), text) from None
 
 
-def _value(text: str) -> tuple[int, bool]:
-    """The number, on the nearest half and a half up; and whether that changed it."""
+def _as_iso(cells: list[str]) -> str | None:
+    """Year, month and day from three columns, as one date; None where they are no such numbers."""
+    if len(cells) != len(("year", "month", "day")) or not all(c.isdecimal() for c in cells):
+        return None
+    year, month, day = (int(c) for c in cells)
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _value(text: str, top: int) -> tuple[int, bool]:
+    """The number on a scale of 0 to 10, on the nearest half and a half up; and whether it moved."""
     if not text:
         raise _Dirty("without a value", "")
     try:
         number = float(text.replace(",", "."))
     except ValueError:
         raise _Dirty("whose value is no number", text) from None
-    if not 0 <= number <= TOP:
-        raise _Dirty("whose value is not from 0 to 10", text)
-    halves = int(number * 2 + 0.5)
+    if not 0 <= number <= top:
+        raise _Dirty(OFF_THE_SCALE.format(top), text)
+    scaled = number * TOP / top
+    halves = int(scaled * 2 + 0.5)
     whole = (halves + 1) // 2
-    return whole, whole != number
+    return whole, whole != scaled
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", ".").replace(".", "", 1).isdecimal()
 
 
 def _zone(text: str) -> Zone | None:
@@ -244,7 +250,19 @@ def _told(read: _Read, days: tuple[Told, ...]) -> tuple[str, ...]:
             f"{_count(read.rounded, 'value')} rounded to a whole number: to the nearest half, and "
             "a half up."
         )
+    if read.placeless:
+        sentences.append(
+            f"{_count(read.placeless, 'row')} without a place that is known: taken as not said."
+        )
     return (*sentences, *_left(read))
+
+
+HINTS = {
+    OFF_THE_SCALE.format(TOP): "A scale of 0 to 100 is read with --top 100.",
+    EITHER_ORDER: "Say which with --date-order day-first or month-first.",
+    UNREAD: "Dates like 2026-03-16, 16.3.2026, 16/3/2026 or 16 Mar 2026 can be read.",
+}
+"""What to do about rows that were left out, by why they were."""
 
 
 def _left(read: _Read) -> Iterator[str]:
@@ -252,7 +270,8 @@ def _left(read: _Read) -> Iterator[str]:
         shown = [line for line in lines[:SHOWN] if line.startswith("line")]
         more = ", ..." if len(lines) > SHOWN else ""
         named = f" ({', '.join(shown)}{more})" if shown else ""
-        yield f"{_count(len(lines), 'row')} left out, {why}{named}."
+        hint = f" {HINTS[why]}" if why in HINTS else ""
+        yield f"{_count(len(lines), 'row')} left out, {why}{named}.{hint}"
 
 
 def _count(number: int, thing: str) -> str:

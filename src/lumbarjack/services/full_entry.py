@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from lumbarjack.core.diary.moment import MIDDAY, on_day, time_of
 from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order, is_in_leg, reach
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.medicine import Taken, read_taken
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Entered, Told, change_entry, log_pain, worst_known
@@ -20,6 +21,22 @@ LOOK_BACK = 60
 """Days in which the last word about where it was is looked for."""
 
 NOTHING = "Nothing is filled in yet."
+
+
+@dataclass(frozen=True)
+class Took:
+    """A medicine as it is being typed, its amount in the same text."""
+
+    text: str = ""
+    helped: bool | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is typed, so that nothing can have helped."""
+        return not self.text.strip()
+
+
+NOT_TAKEN = Took()
 
 
 @dataclass(frozen=True)
@@ -43,8 +60,7 @@ class Draft:
     sleep: int | None = None
     interference: int | None = None
     sat_long: bool | None = None
-    medicine: str = ""
-    medicine_helped: bool | None = None
+    medicines: tuple[Took, ...] = ()
     activity: str = ""
     note: str = ""
     days_back: int = 0
@@ -53,8 +69,9 @@ class Draft:
 
     @property
     def reach(self) -> Reach:
-        """How far out the pain reaches."""
-        return reach(self.regions) if self.regions else self.said
+        """How far out the pain reaches; the groin and the saddle say nothing of it."""
+        marked = reach(self.regions)
+        return self.said if marked == NOWHERE else marked
 
     @property
     def in_the_leg(self) -> bool:
@@ -65,7 +82,12 @@ class Draft:
     @property
     def empty(self) -> bool:
         """Whether nothing is said, whenever it was."""
-        return replace(self, days_back=0, time="") == Draft()
+        return replace(self.tidy, days_back=0, time="") == Draft()
+
+    @property
+    def tidy(self) -> Draft:
+        """Without the medicines whose text was taken out again."""
+        return replace(self, medicines=tuple(m for m in self.medicines if not m.blank))
 
     @property
     def back(self) -> int | None:
@@ -105,6 +127,16 @@ class Draft:
             scores[id] = score
         return replace(self, regions=in_order({*self.regions, id}), scores=scores)
 
+    def took(self, number: int) -> Took:
+        """The medicine of that number, a blank one beyond the last."""
+        return self.medicines[number] if number < len(self.medicines) else NOT_TAKEN
+
+    def with_took(self, number: int, took: Took) -> Draft:
+        """With that medicine; one whose text is taken out keeps its place meanwhile."""
+        rows = [*self.medicines, *[NOT_TAKEN] * (number + 1 - len(self.medicines))]
+        rows[number] = took
+        return replace(self, medicines=tuple(rows))
+
     def without_places(self) -> Draft:
         """With nothing said of where it is."""
         return replace(self, regions=(), scores={}, said=NOWHERE)
@@ -134,13 +166,12 @@ def draft_of(entry: DiaryEntry, bundle: Bundle) -> Draft:
         sleep=entry.sleep,
         interference=entry.interference,
         sat_long=entry.sat_long,
-        medicine=entry.medicine or "",
-        medicine_helped=entry.medicine_helped,
+        medicines=tuple(Took(m.words, m.helped) for m in entry.medicines),
         activity=entry.activity or "",
         note=entry.note or "",
         days_back=(bundle.today() - entry.day).days,
         time=f"{at:%H%M}",
-        said=NOWHERE if entry.regions else Reach(entry.zone, entry.side),
+        said=Reach(entry.zone, entry.side) if reach(entry.regions) == NOWHERE else NOWHERE,
     )
 
 
@@ -250,7 +281,10 @@ def told(draft: Draft) -> Told:
         stiff_min=draft.stiff_min,
         interference=draft.interference,
         sat_long=draft.sat_long,
-        medicine=draft.medicine.strip() or None,
-        medicine_helped=draft.medicine_helped if draft.medicine.strip() else None,
+        medicines=_taken(draft.medicines),
         activity=draft.activity.strip() or None,
     )
+
+
+def _taken(rows: tuple[Took, ...]) -> tuple[Taken, ...]:
+    return tuple(taken for row in rows for taken in read_taken(row.text, row.helped))

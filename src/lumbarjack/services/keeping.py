@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Lock
 
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.session.outcome import nothing_in
 from lumbarjack.services.checkpoint import Checkpoint
 from lumbarjack.services.runner import Runner
 
@@ -40,13 +41,29 @@ class Keeper:
                 self._give_back(newest)
                 raise
 
-    def finish(self) -> SessionRecord:
+    def check(self) -> None:
+        """Raises TakenOver where the session goes on elsewhere by now; while something is written
+        that finds it out itself."""
+        if not self._writing.acquire(blocking=False):
+            return
+        try:
+            if not self._over:
+                self._runner.check()
+        finally:
+            self._writing.release()
+
+    def finish(self) -> SessionRecord | None:
         """Store the session and forget its checkpoint; nothing is written after that.
 
-        Where the store refuses, the checkpoint stays, and it may be tried again.
+        None where nothing was done or said in it: then there is nothing to store. Where the store
+        refuses, the checkpoint stays, and it may be tried again.
         """
         with self._writing:
-            record = self._runner.finish()
+            record = None
+            if nothing_in(self._runner.state):
+                self._runner.forget()
+            else:
+                record = self._runner.finish()
             self._over = True
             return record
 

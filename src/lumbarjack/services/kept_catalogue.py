@@ -9,20 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from lumbarjack import __version__
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.catalogue.seed import SeedSentence
-from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.exercise import (
-    Caution,
-    Claim,
-    Ladder,
-    Programme,
-    Source,
-    StartPosition,
-)
 from lumbarjack.glance import stamp
 from lumbarjack.paths import Places
 from lumbarjack.services import derived
@@ -30,17 +18,8 @@ from lumbarjack.services import derived
 NAME = "catalogue"
 PACKAGE = Path(__file__).resolve().parents[1]
 
-
-class _Kept(Fact):
-    """All that a Catalogue is made of."""
-
-    ladders: tuple[Ladder, ...]
-    programmes: tuple[Programme, ...]
-    cautions: tuple[Caution, ...]
-    claims: tuple[Claim, ...]
-    sources: tuple[Source, ...]
-    positions: tuple[StartPosition, ...]
-    seed: tuple[SeedSentence, ...]
+PARTS = ("ladders", "programmes", "cautions", "claims", "sources", "positions", "seed")
+"""All that a Catalogue is made of."""
 
 
 def open_catalogue(places: Places) -> Catalogue:
@@ -56,13 +35,8 @@ def _head(own: Path | None) -> str:
 
 def _read(places: Places, own: Path | None) -> Catalogue | None:
     """The kept catalogue; None where it is not there or holds no longer."""
-    text = derived.read(places, NAME, _head(own))
-    if text is None:
-        return None
-    try:
-        return Catalogue(**dict(_Kept.model_validate_json(text)))
-    except ValidationError:
-        return None
+    parts = derived.read(places, NAME, _head(own))
+    return None if parts is None else Catalogue(**parts)
 
 
 def _made(places: Places, own: Path | None) -> Catalogue:
@@ -72,8 +46,11 @@ def _made(places: Places, own: Path | None) -> Catalogue:
     made_from = [catalog_io.shipped_folder(), *([own] if own else [])]
     stamps = [stamp(str(path)) for root in made_from for path in _inside(root)]
     catalogue = catalog_io.load(own=own)
-    whole = _Kept(**{name: getattr(catalogue, name) for name in _Kept.model_fields})
-    derived.keep(places, NAME, derived.joined(_head(own), stamps, whole.model_dump_json()))
+    from lumbarjack.store.compact import Compact  # noqa: PLC0415 - nor this
+
+    compact = Compact()  # what is one object here is one when it is read again
+    parts = {name: compact.part(getattr(catalogue, name)) for name in PARTS}
+    derived.keep(places, NAME, _head(own), stamps, parts)
     return catalogue
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from lumbarjack.core.advice.rules.r3_relief_day import NOTHING_FITS
 from lumbarjack.core.catalogue.fitting import misfit, replacement
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import first_time, resolve
@@ -14,13 +15,14 @@ from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayKind, DayPlan
 from lumbarjack.core.plan.day import plan_for_day, relief_plan
 from lumbarjack.core.plan.making import make_items, own_rungs
+from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.session.floor import one_trip
 from lumbarjack.core.session.short import short_one
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup, NothingThere
 from lumbarjack.services.safety import require_open
-from lumbarjack.services.today import NO_RELIEF, just_risen
+from lumbarjack.services.today import just_risen
 
 SHORT = "short"
 """In place of names: five minutes of what is due today."""
@@ -80,7 +82,7 @@ def _due(bundle: Bundle, record: Record) -> DayPlan:
     if plan.items:
         return plan
     if plan.kind is DayKind.RELIEF:
-        raise NothingThere(NO_RELIEF)
+        raise NothingThere(NOTHING_FITS)
     if plan.kind is DayKind.AWAY:
         raise NothingThere("You are away today, so nothing is due. Name an exercise to do it.")
     if plan.kind is DayKind.REST:
@@ -157,8 +159,14 @@ def _programme(
 
 
 def _exercise(bundle: Bundle, record: Record, name: str) -> Made:
+    """The exercise, in the dose that the plan has come to where it is one of the plan's."""
     bundle.catalogue.exercise(name)
-    return _fitted(bundle, record, PlanItem(exercise=name))
+    item, why = _fitted(bundle, record, PlanItem(exercise=name))
+    if item is None or record.plan is None or item.exercise.id not in done_before(record):
+        return item, why
+    rows = standings(bundle.catalogue, record, record.plan)
+    dose = next((row.dose for row in rows if row.exercise == item.exercise.id), item.dose)
+    return item.model_copy(update={"dose": dose}), why
 
 
 def _fitted(bundle: Bundle, record: Record, item: PlanItem) -> Made:

@@ -30,11 +30,11 @@ class Answers:
 
     @property
     def activities(self) -> tuple[Activity, ...]:
-        """The activities that have a name and a number."""
+        """The activities that have a name; those without a number are kept for the next time."""
         return tuple(
             Activity(name=" ".join(name.split()), score=score)
             for name, score in zip(self.names, self.scores, strict=True)
-            if name.strip() and score is not None
+            if name.strip()
         )
 
 
@@ -67,16 +67,14 @@ def read_asking(bundle: Bundle) -> Asking:
 
 
 def save_measures(bundle: Bundle, answers: Answers) -> Measuring:
-    """Store one sitting. Raises BadInput where nothing is answered or a name has no number."""
-    blank = [
-        name.strip()
-        for name, score in zip(answers.names, answers.scores, strict=True)
-        if name.strip() and score is None
-    ]
+    """Store one sitting. Raises BadInput where nothing is answered or a new name has no number."""
     activities = answers.activities
-    if answers.roland is None and not activities and answers.change is None:
+    scored = [a for a in activities if a.score is not None]
+    if answers.roland is None and not scored and answers.change is None:
         raise BadInput(NOTHING)
-    if blank and activities:
+    known = {name.casefold() for name in read_asking(bundle).names}
+    blank = [a.name for a in activities if a.score is None and a.name.casefold() not in known]
+    if blank and scored:
         raise BadInput(f"How well does it go, 0 to 10: {', '.join(blank)}?")
     if len({a.name.casefold() for a in activities}) < len(activities):
         raise BadInput("Two of the activities have one name; give each its own.")

@@ -17,7 +17,8 @@ from lumbarjack.services.runner import Runner
 
 __all__ = ["Choice", "Offer", "Offers"]
 
-Choice = Literal["accept", "keep", "skip", "stop"]
+Choice = Literal["accept", "other", "keep", "skip", "stop"]
+"""What may be answered; "other" takes the advice and does the offer's other way."""
 
 
 class Offers:
@@ -42,7 +43,8 @@ class Offers:
 
     def _due(self, state: State, nrs: int) -> Offer | None:
         slot = state.slot
-        self._update(looked=(state.current, len(slot.pains)))
+        looked = (state.current, len(slot.pains))
+        self._runner.note_offered(lambda now: now.model_copy(update={"looked": looked}))
         if self._was_made(state):
             return None
         advice = self._runner.suggest(slot.item, nrs, slot.before)
@@ -72,7 +74,15 @@ class Offers:
         instead = self._runner.eased(slot.item, advice)
         last = slot.pains[-1].nrs if slot.pains else None
         return self._made(
-            Offer(advice=advice, nrs=last, now=slot.item, instead=instead, place=place, over=over),
+            Offer(
+                advice=advice,
+                nrs=last,
+                now=slot.item,
+                instead=instead,
+                other=None if over else self._runner.opposite(slot.item),
+                place=place,
+                over=over,
+            ),
             name="R2",
         )
 
@@ -99,8 +109,10 @@ class Offers:
 
     def accept(self, offer: Offer) -> None:
         """Remember that it was accepted."""
-        accepted = {**self.accepted, offer.now.exercise.id: offer.advice}
-        self._update(accepted=accepted)
+        new = {offer.now.exercise.id: offer.advice}
+        self._runner.note_offered(
+            lambda now: now.model_copy(update={"accepted": {**now.accepted, **new}})
+        )
 
     def event(self, offer: Offer, choice: Choice) -> e.Event | None:
         """What the session does upon an answer; None where it only stands where it stood."""
@@ -111,6 +123,8 @@ class Offers:
                 return e.Stop()
             case "accept" if here:
                 return e.Easier(item=offer.instead)
+            case "other" if here and offer.other is not None:
+                return e.Easier(item=offer.other)
             case "skip" if here:
                 return e.Next()
             case "keep" if here and state.watch is not None:
@@ -126,11 +140,10 @@ class Offers:
 
     def _made(self, offer: Offer, *, name: str | None = None) -> Offer:
         place = (offer.place, name or offer.now.exercise.id)
-        self._update(made=(*self._runner.offered.made, place), waiting=offer)
+        self._runner.note_offered(
+            lambda now: now.model_copy(update={"made": (*now.made, place), "waiting": offer})
+        )
         return offer
-
-    def _update(self, **changes: object) -> None:
-        self._runner.offered = self._runner.offered.model_copy(update=changes)
 
 
 def _stays_out(state: State) -> int | None:

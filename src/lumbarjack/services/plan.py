@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lumbarjack.core.catalogue.fitting import misfit
@@ -102,7 +102,7 @@ def change(
         row = with_own(catalogue, row, own)
     if days is not None:
         item = row.item.model_copy(update={"days": editing.weekdays(days)})
-        row = row.model_copy(update={"item": item})
+        row = replace(row, item=item)
     item = editing.settled(catalogue, row, draft.plan)
     said = f"{catalogue.exercise(row.exercise).name}, {shorthand(row.dose)}"
     _save(bundle, editing.replaced(draft.plan, place, item), said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from lumbarjack.core.models.advice import AdviceDecision
@@ -85,9 +85,10 @@ def _by_day(documents: Iterable[T], since: date | None) -> dict[date, list[T]]:
         if since is None or document.day >= since:
             found.setdefault(document.day, []).append(document)
     for told in found.values():
-        told.sort(key=_when)
+        told.sort(key=as_shown)
     return found
 
 
-def _when(document: DiaryEntry | SessionRecord | AdviceDecision) -> tuple[object, str]:
-    return document.at, document.id
+def as_shown(document: DiaryEntry | SessionRecord | AdviceDecision) -> tuple[datetime, str]:
+    """The order within a day: by the minute, which is shown, then as they were begun."""
+    return document.at.replace(second=0, microsecond=0), document.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.advice.rules.r3_relief_day import RULE as RELIEF
@@ -12,7 +12,9 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.plan.standing import Standing, standings
+from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.suggestions import change_words, what
+from lumbarjack.services.today import standings_before
 
 ACTIONS = {
     Action.STOP: "stop, and have it seen now",
@@ -28,6 +30,7 @@ ACTIONS = {
     Action.CLINICIAN: "a note",
 }
 
+ONE_DAY = timedelta(days=1)
 MOST_ENTRIES = 7
 """So many entries are listed one by one, the newest; of more it is said how many there were."""
 
@@ -35,22 +38,42 @@ Paragraphs = tuple[tuple[str, tuple[str, ...]], ...]
 """Label and lines, in the order in which they are read."""
 
 
-def paragraphs(catalogue: Catalogue, record: Record, advice: Advice) -> Paragraphs:
+TAKES = {
+    "still-spine": "a still spine for today",
+    "rung-down": "one step easier",
+    "share": "a smaller beginning",
+    "new-usual": "a question",
+}
+"""What a hold is that changes something when it is accepted."""
+
+
+def paragraphs(bundle: Bundle, advice: Advice) -> Paragraphs:
     """The five paragraphs of one piece of advice; what was looked at is named from the record."""
-    rows = () if record.plan is None else standings(catalogue, record, record.plan)
+    rule = TAKES[advice.takes] if advice.takes is not None else ACTIONS[advice.action]
     return (
-        ("Rule", (f"{advice.rule}, {ACTIONS[advice.action]}",)),
-        ("Saw", _saw(catalogue, record, advice)),
-        ("Step", (_step(advice, rows),)),
+        ("Rule", (f"{advice.rule}, {rule}",)),
+        ("Saw", _saw(bundle.catalogue, bundle.record(), advice)),
+        ("Step", (_step(advice, _rows_then(bundle, advice)),)),
         ("Source", (f"{'; '.join(advice.sources)}.",)),
         ("Changes", (advice.changes,)),
     )
 
 
-def title(catalogue: Catalogue, record: Record, advice: Advice) -> str:
+def title(bundle: Bundle, advice: Advice) -> str:
     """What is suggested, in a line."""
-    rows = () if record.plan is None else standings(catalogue, record, record.plan)
-    return what(catalogue, advice, rows)
+    return what(bundle.catalogue, advice, _rows_then(bundle, advice))
+
+
+def _rows_then(bundle: Bundle, advice: Advice) -> tuple[Standing, ...]:
+    """The plan's items as they stood before this was said: what it changes, it changed from them.
+
+    On the first day of a plan they are those of the plan itself.
+    """
+    before = standings_before(bundle, advice.day - ONE_DAY)
+    record = bundle.record()
+    if before or record.plan is None:
+        return before
+    return standings(bundle.catalogue, record, record.plan)
 
 
 def _saw(catalogue: Catalogue, record: Record, advice: Advice) -> tuple[str, ...]:
@@ -60,7 +83,7 @@ def _saw(catalogue: Catalogue, record: Record, advice: Advice) -> tuple[str, ...
     if advice.rule == RELIEF and advice.action is Action.RELIEF_DAY and DOCTOR not in advice.reason:
         lines.append(DOCTOR)
     lines += _sessions(catalogue, sessions, advice)
-    lines += _entries(entries)
+    lines += _entries(entries, places=_tells_places(advice))
     numbers = "; ".join(f"{name}: {number}" for name, number in advice.numbers.items())
     lines.append(f"Looked at: {advice.window}." + (f" {numbers}." if numbers else ""))
     return tuple(lines)
@@ -71,6 +94,9 @@ def _sessions(catalogue: Catalogue, sessions: list[SessionRecord], advice: Advic
         return []
     named = "sessions" if len(sessions) > 1 else "session"
     lines = [f"{len(sessions)} {named}: {_days([s.day for s in sessions])}."]
+    if _tells_places(advice):
+        told = [f"{_on(s.day)} {s.zone_before.words}" for s in sessions if s.zone_before]
+        lines += [f"Where it was before: {', '.join(told)}."] if told else []
     about = (advice.exercise, advice.to)
     peaks = [
         e.peak for s in sessions for e in s.exercises if e.exercise in about or e.planned in about
@@ -82,10 +108,17 @@ def _sessions(catalogue: Catalogue, sessions: list[SessionRecord], advice: Advic
     return lines
 
 
-def _entries(entries: list[DiaryEntry]) -> list[str]:
+def _tells_places(advice: Advice) -> bool:
+    """Whether it is about where the pain was: R2 and what belongs to it."""
+    return advice.rule.startswith("R2")
+
+
+def _entries(entries: list[DiaryEntry], *, places: bool) -> list[str]:
     if not entries:
         return []
-    told = [f"{_on(e.day)} {_pain(e)}" for e in entries[-MOST_ENTRIES:]]
+    told = [
+        f"{_on(e.day)} {_pain(e)}{_place(e) if places else ''}" for e in entries[-MOST_ENTRIES:]
+    ]
     more = f" The newest {MOST_ENTRIES} of {len(entries)}." if len(entries) > MOST_ENTRIES else ""
     return [f"In the diary: {', '.join(told)}.{more}"]
 
@@ -95,6 +128,10 @@ def _pain(entry: DiaryEntry) -> str:
     if entry.worst is not None and entry.worst != entry.now:
         said.append(f"{entry.worst} worst")
     return " and ".join(said) or "no number"
+
+
+def _place(entry: DiaryEntry) -> str:
+    return "" if entry.zone is None else f" ({entry.zone.words})"
 
 
 def _step(advice: Advice, rows: tuple[Standing, ...]) -> str:

@@ -57,9 +57,9 @@ def replay_own(bundle: Bundle) -> Replay:
     if record.sessions and record.plan is not None:
         return Replay(replay_record(bundle.catalogue, _stored(bundle, record)), (ACCEPTED,))
     reach = furthest_out(record, logged[0].day, logged[-1].day)
-    zones = tuple(Zone)
+    zones = dict(enumerate(Zone))
     days = tuple(
-        Told(day=d.day, value=d.score, zone=zones[reach.get(d.day, Zone.BACK.reach)])
+        Told(day=d.day, value=d.score, zone=zones.get(reach.get(d.day, -1)) if reach else Zone.BACK)
         for d in logged
     )
     return _of_numbers(bundle, days, ())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from threading import Lock
 
-from lumbarjack.core.advice.rules.r2_swap_direction import swap_now
+from lumbarjack.core.advice.rules.r2_swap_direction import opposite_now, swap_now
 from lumbarjack.core.advice.rules.r2m_next_morning import asks_zone
 from lumbarjack.core.advice.rules.r4_easier_now import ease_now
 from lumbarjack.core.catalogue.index import Catalogue
@@ -57,6 +59,7 @@ class Runner:
         self.about = about
         self.state = state
         self.offered = offered or Offered()
+        self._offering = Lock()
         self.refused = ""
         self._looked = self._clocks()
         self._kept_at = self._looked[1]
@@ -117,6 +120,11 @@ class Runner:
         """Keep the session as it stands. Raises NotSaved."""
         self.keep(self.kept())
 
+    def before_stop(self) -> Checkpoint:
+        """The session as it stands at this very instant, for somebody who stops it by mistake."""
+        state, _ = machine.step(self.state, Look(), self._bundle.clock.monotonic())
+        return self.kept().model_copy(update={"state": state})
+
     def kept(self) -> Checkpoint:
         """The session as it stands, to be kept."""
         self._kept_at = self._bundle.clock.monotonic()
@@ -164,15 +172,26 @@ class Runner:
             now=now,
         )
 
+    def opposite(self, item: SessionItem) -> SessionItem | None:
+        """The opposite direction in place of this exercise (R2), None where none is to be had."""
+        record = self._bundle.record()
+        other = opposite_now(self._bundle.catalogue, record, self.about.day, item.exercise)
+        return None if other is None else self.variants.swapped(item, other)
+
     def answer(self, advice: Advice, decision: Decision) -> None:
         """Store the decision about a suggestion; accepting it changes this exercise from now on.
 
         The page that asked is answered, whether the store takes it or not.
         """
-        waiting = self.offered.waiting
-        if waiting is not None and waiting.advice.id == advice.id:
-            self.offered = self.offered.model_copy(update={"waiting": None})
+        self.note_offered(lambda now: now.answered(advice.id))
         store_decisions(self._bundle, (advice,), decision)
+
+    def note_offered(self, change: Callable[[Offered], Offered]) -> Offered:
+        """Let `change` take the offers as they are to what they become; from any thread, one
+        change after the other."""
+        with self._offering:
+            self.offered = change(self.offered)
+            return self.offered
 
     def card(self, item: SessionItem) -> SetUpCard:
         """What its set-up card says beside the steps; it reads the record."""
@@ -213,6 +232,16 @@ class Runner:
             self._stored = next(d for d in stored if isinstance(d, SessionRecord))
         self._live.clear()
         return self._stored
+
+    def forget(self) -> None:
+        """Store nothing of it: nothing was done. Raises NotSaved; TakenOver as `finish` does."""
+        self._live.check()
+        self._live.clear()
+
+    def go_on(self, state: State) -> None:
+        """Let it go on from `state`, as it stood before it was stopped. Raises TakenOver."""
+        self.state = machine.resume(state, self._bundle.clock.monotonic())
+        self.try_to_keep()
 
     def _record(
         self, after: int | None, zone: Zone | None, note: str | None, ended: datetime | None

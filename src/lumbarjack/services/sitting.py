@@ -76,6 +76,8 @@ class Elsewhere(Closed):
 
 Opened = Sitting | MayNotGoOn | Elsewhere | Closed
 
+COMES_FIRST = "This one was cut off, so it comes first; s saves it, and then yours can begin."
+
 Settled = Literal["save", "throw"]
 
 
@@ -105,7 +107,13 @@ def sit_down(
         if may_go_on(bundle, kept):
             record = bundle.record()
             runner = resumed(bundle, kept)
-            return Sitting(runner, last_peaks(record), goes_on=True, plan_day=_plan_day(record))
+            return Sitting(
+                runner,
+                last_peaks(record),
+                goes_on=True,
+                plan_day=_plan_day(record),
+                told=(COMES_FIRST,) if names else (),
+            )
         return MayNotGoOn(kept, _when(bundle, kept), _why(bundle, kept))
     if kept is not None:
         told = (settle(bundle, kept, "save"),)

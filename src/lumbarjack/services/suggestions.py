@@ -19,6 +19,10 @@ WHOLE = {
 """What is suggested where it speaks of the whole plan."""
 
 
+FOR_TODAY = frozenset({Action.EASIER_NOW, Action.EASIER_TODAY})
+"""What is over tomorrow."""
+
+
 def suggestions(bundle: Bundle, today: Today, item: DayItem) -> tuple[str, ...]:
     """A sentence for each open piece of advice that speaks of this exercise, with its reason."""
     return tuple(
@@ -64,7 +68,7 @@ def what(catalogue: Catalogue, advice: Advice, rows: tuple[Standing, ...]) -> st
         return advice.headline.rstrip(".")
     name = catalogue.exercise(advice.exercise).name
     if advice.to is not None and advice.to in catalogue:
-        today = ", for today" if advice.action is Action.EASIER_NOW else ""
+        today = ", for today" if advice.action in FOR_TODAY else ""
         return f"{catalogue.exercise(advice.to).name} instead of {name}{today}"
     change = change_words(advice, rows)
     return f"{name}: {change}" if change else advice.headline.rstrip(".")

@@ -7,7 +7,8 @@ from pathlib import Path
 from lumbarjack.core.dosing import who_set, words
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.decisions import waiting
-from lumbarjack.services.fortnight import done_of_weeks, pain_words, read_lately
+from lumbarjack.services.fortnight import read_lately
+from lumbarjack.services.lately import done_of_weeks, pain_words
 from lumbarjack.services.today import Today, look, minutes
 from lumbarjack.services.words import day_words, entry_words
 from lumbarjack.services.writing_out import write_out

@@ -12,7 +12,7 @@ from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
 from lumbarjack.core.streaks.cells import entered_late
-from lumbarjack.services.reading import DiaryDay
+from lumbarjack.services.reading import DiaryDay, as_shown
 
 ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as it is"}
 
@@ -47,7 +47,7 @@ def day_lines(
     told += [(d, decision_told(d), reasons_told(d, notes=notes)) for d in day.decisions]
     return tuple(
         Line(f"{one.at.astimezone(zone):%H:%M}", text, below, one)
-        for one, text, below in sorted(told, key=lambda it: it[0].at)
+        for one, text, below in sorted(told, key=lambda it: as_shown(it[0]))
     )
 
 
@@ -122,8 +122,8 @@ def _rest(entry: DiaryEntry) -> list[str]:
         said.append(f"In the way {entry.interference} of 10")
     if entry.sat_long is not None:
         said.append("Sat over six hours" if entry.sat_long else "Sat less than six hours")
-    if entry.medicine:
-        said.append(f"Took {entry.medicine}{_helped(entry.medicine_helped)}")
+    if entry.medicines:
+        said.append(f"Took {'; '.join(f'{m.words}{_helped(m.helped)}' for m in entry.medicines)}")
     if entry.activity:
         said.append(f"Did {entry.activity}")
     return [s.rstrip(".") for s in said]
@@ -153,8 +153,11 @@ def session_told(session: SessionRecord, catalogue: Catalogue, *, notes: bool = 
 
 
 def session_minutes(session: SessionRecord) -> str:
-    """How long it took: "14 min", or "own pace" where nobody counted."""
-    return f"{max(1, round(session.seconds / 60))} min" if session.seconds else "own pace"
+    """How long it took: "14 min"; "own pace" where something was done and nobody counted."""
+    if session.seconds:
+        return f"{max(1, round(session.seconds / 60))} min"
+    done = any(e.status == "done" for e in session.exercises)
+    return "own pace" if done else "under a minute"
 
 
 def exercises_told(session: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:

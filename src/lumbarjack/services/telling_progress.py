@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.progress.practised import DAYS
@@ -37,9 +37,12 @@ def ladder_words(page: Progress) -> list[str]:
     ] or ["No exercises in the plan yet."]
 
 
+ALMOST_A_YEAR = timedelta(days=330)
+
+
 def since_words(day: date, today: date) -> str:
-    """Since when: "since 2 Mar", in another year with it."""
-    year = "" if day.year == today.year else f" {day.year}"
+    """Since when: "since 2 Mar"; with its year where that day could be meant of two years."""
+    year = "" if today - day < ALMOST_A_YEAR else f" {day.year}"
     return f"since {day.day} {day:%b}{year}"
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from lumbarjack.core.advice.assess import in_force
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.days import begins
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.person import PlanDocument
@@ -100,6 +101,18 @@ def morning_ends(bundle: Bundle, record: Record) -> datetime:
     return latest if first is None else min(latest, first + AFTER_RISING)
 
 
+def same_until(bundle: Bundle) -> tuple[datetime, datetime]:
+    """Between which instants today stays as it is while nothing is told.
+
+    It is this day, and this side of the morning's end.
+    """
+    now, today = bundle.now(), bundle.today()
+    first = begins(today, bundle.zone, bundle.day_start)
+    last = begins(today + timedelta(days=1), bundle.zone, bundle.day_start)
+    change = morning_ends(bundle, bundle.record())
+    return (max(first, change), last) if change <= now else (first, min(last, change))
+
+
 def standings_before(bundle: Bundle, day: date) -> tuple[Standing, ...]:
     """The plan's items as they stood at the end of an earlier day, by the plan of then."""
     stored = bundle.journal.all()
@@ -149,7 +162,13 @@ def beginning(bundle: Bundle) -> Beginning:
 
 
 def relief_is_suggested(bundle: Bundle) -> bool:
-    """Whether a relief day (R3) is suggested and not answered yet: that goes before a session."""
+    """Whether a relief day (R3) is suggested and not answered yet.
+
+    A check-in that was to lead straight into the session then leads to Today, where it is the first
+    thing to be read, with the doctor sentence; the command asks for an answer. It is no lock:
+    another Enter begins the plan as it is, as only the safety gate closes exercises (rules.md,
+    "nothing changes unasked").
+    """
     record, day = bundle.record(), bundle.today()
     if record.plan is None:
         return False
@@ -158,16 +177,10 @@ def relief_is_suggested(bundle: Bundle) -> bool:
     return any(a.action is Action.RELIEF_DAY and a.id not in answered for a in found)
 
 
-NO_RELIEF = "No position here fits what you told us. Rest in any way that eases it; the day counts."
-"""What a relief day says where neither a relief position nor the walk fits."""
-
-
-def relief_words(catalogue: Catalogue, record: Record, advice: Advice) -> str:
-    """NO_RELIEF where this advice is a relief day that has nothing to offer; empty else."""
-    nothing = advice.action is Action.RELIEF_DAY and no_relief(
-        catalogue, record.profile, advice.day
-    )
-    return NO_RELIEF if nothing else ""
+def has_nothing_to_offer(catalogue: Catalogue, record: Record, advice: Advice) -> bool:
+    """Whether this advice is a relief day, and neither a relief position nor the walk fits."""
+    relief = advice.action is Action.RELIEF_DAY
+    return relief and no_relief(catalogue, record.profile, advice.day)
 
 
 def offered(catalogue: Catalogue, record: Record, plan: DayPlan) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.measures import Measuring
-from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
+from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.safety.marks import locks
 from lumbarjack.services.bundle import Bundle
@@ -23,6 +23,12 @@ DID = {
     "taken-out": "Taken back",
     "changed-back": "As it was before",
     "brought-back": "There again",
+}
+
+WOULD = {
+    "taken-out": "takes back",
+    "changed-back": "makes as it was before",
+    "brought-back": "brings back",
 }
 
 NAMED = 3
@@ -49,6 +55,28 @@ def take_back(bundle: Bundle) -> Undone | None:
     return bundle.journal.undo(partial(_require_same_day, bundle.today()))
 
 
+def to_take_back(bundle: Bundle) -> Undone | None:
+    """What `take_back` would take back now; nothing is changed. Raises as that does."""
+    require_unlocked(bundle)
+
+    def look(undone: Undone) -> None:
+        _require_same_day(bundle.today(), undone)
+        raise _Looked(undone)
+
+    try:
+        return bundle.journal.undo(look)
+    except _Looked as found:
+        return found.undone
+
+
+class _Looked(Exception):
+    """The store leaves everything as it is where the question "may it?" ends with an error."""
+
+    def __init__(self, undone: Undone) -> None:
+        super().__init__()
+        self.undone = undone
+
+
 def _require_same_day(today: date, undone: Undone) -> None:
     """A sign is taken back as a slip on its own day; later only somebody who looked opens it."""
     for one in undone.documents:
@@ -71,6 +99,15 @@ def undone_words(undone: Undone) -> str:
         changed = ", ".join(called(document) for document in undone.left)
         said.append(f"Changed since and left as it is: {changed}.")
     return " ".join(said)
+
+
+def offered_words(undone: Undone) -> str:
+    """What one more key takes back: "u again takes back: the session of ..."."""
+    groups: dict[str, list[str]] = {}
+    for one in undone.documents:
+        groups.setdefault(WOULD[one.what], []).append(called(one.before))
+    said = "; ".join(f"{would}: {_listed(things)}" for would, things in groups.items())
+    return f"u again {said}." if said else undone_words(undone)
 
 
 def _listed(things: list[str]) -> str:
@@ -100,6 +137,8 @@ def called(document: Document) -> str:
             return f"the setup of {short_day(document.day)}"
         case AwayDocument():
             return f"the days away from {short_day(document.first)}"
+        case Question():
+            return "your question for the clinician"
         case Measuring():
             return f"the questions of {_when(document)}"
         case FlareDeclared():

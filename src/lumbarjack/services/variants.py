@@ -45,6 +45,11 @@ class Variants:
             return None
         return self._instead(item, other.id, item.lowered_by)
 
+    def swapped(self, item: SessionItem, other: Exercise) -> SessionItem | None:
+        """Another direction in its place (R2), where it fits at this hour."""
+        misfit = self._misfit(self._bundle.record(), other)
+        return self._instead(item, other.id, "R2") if misfit is None else None
+
     def held_back(self, item: SessionItem) -> tuple[SessionItem | None, str]:
         """What stands in for an exercise that R2 holds back by now, and the sentence why.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -43,6 +44,10 @@ MODES = {
 
 CALM_S = 2.0
 """So long after the check-in opened, or with its first key, Today is read: nobody waits for it."""
+
+
+DRAWN_S = 0.2
+"""So long after the start what opens has been drawn, and what it shows may be read anew."""
 
 
 @runtime_checkable
@@ -115,12 +120,17 @@ class LumbarjackApp(StyledApp[int]):
             self._open_wanted(self._opening.session)
         elif self._opening.check_in:
             self.open_check_in(before=self._opening.before)
+        self.set_timer(DRAWN_S, gc.enable)
+        if self._opening.kept:
+            self.set_timer(DRAWN_S, self._reread)
         if self._told:
             self.screen.call_after_refresh(self._tell)
-        if self._opening.check_in:
-            self.set_timer(CALM_S, self.get_ready)
-        else:
-            self.call_after_refresh(self.get_ready)
+        self.set_timer(CALM_S if self._opening.check_in else DRAWN_S, self.get_ready)
+
+    def _reread(self) -> None:
+        """What was drawn as it was kept is read anew."""
+        if self._opening.mode in self._areas:
+            self._areas[self._opening.mode].reread()
 
     def _tell(self) -> None:
         """What is to be said at the start, on whatever page lies on top."""
@@ -144,8 +154,9 @@ class LumbarjackApp(StyledApp[int]):
         *,
         before_session: bool = False,
         before: tuple[DiaryEntry | None, bool] | None = None,
+        names: tuple[str, ...] = (),
     ) -> None:
-        """The five questions, over Today; before a session only two."""
+        """The five questions, over Today; before a session, of `names`, only two."""
         from lumbarjack.ui.screens.checkin.screen import (  # noqa: PLC0415 - lazy
             Before,
             CheckInScreen,
@@ -158,13 +169,13 @@ class LumbarjackApp(StyledApp[int]):
             keep=self._keep_answers,
             before=None if before is None else Before(*before),
         )
-        self.push_screen(screen, self._checked_in)
+        self.push_screen(screen, partial(self._checked_in, names))
 
     def _keep_answers(self, so_far: Form) -> None:
         """What was answered stays, also where the check-in is put off."""
         self._so_far = so_far
 
-    def _checked_in(self, done: CheckedIn | None) -> None:
+    def _checked_in(self, names: tuple[str, ...], done: CheckedIn | None) -> None:
         """Today tells what was saved; then the list, the lock, or the session."""
         from lumbarjack.ui.screens.today.screen import TodayScreen  # noqa: PLC0415 - lazy
 
@@ -178,7 +189,7 @@ class LumbarjackApp(StyledApp[int]):
         if done.list_opens and isinstance(today, TodayScreen):
             today.open_signs("opened")
         elif done.session:
-            self.start_session()
+            self.start_session(names)
 
     @work(thread=True, group="store")
     def keep_check_in(self, so_far: Form) -> None:
@@ -192,23 +203,26 @@ class LumbarjackApp(StyledApp[int]):
             self._so_far = None
 
     @work(thread=True, group="start")
-    def start_session(self) -> None:
-        """Today's session; before it, where today's check-in is not done, its two questions."""
+    def start_session(self, names: tuple[str, ...] = ()) -> None:
+        """Today's session, or one of the named exercises; before it, where today's check-in is not
+        done, its two questions. One that was cut off goes first."""
+        from lumbarjack.services.cut_off import cut_off  # noqa: PLC0415 - lazy
         from lumbarjack.services.today import Beginning, beginning  # noqa: PLC0415 - lazy
 
-        try:
-            begins = beginning(self.bundle)
-        except StoreError:
-            begins = Beginning(checked_in=True)
-        self.call_from_thread(self._start_session, begins)
+        begins = Beginning(checked_in=True)
+        with suppress(StoreError):
+            kept = cut_off(self.bundle)
+            if kept is None or not (kept.goes_on or kept.elsewhere):
+                begins = beginning(self.bundle)
+        self.call_from_thread(self._start_session, names, begins)
 
-    def _start_session(self, begins: Beginning) -> None:
+    def _start_session(self, names: tuple[str, ...], begins: Beginning) -> None:
         if begins.list_opens:
             self._ask_list_first()
         elif begins.checked_in:
-            self.open_session(begins.names)
+            self.open_session(names or begins.names)
         else:
-            self.open_check_in(before_session=True)
+            self.open_check_in(before_session=True, names=names)
 
     def _ask_list_first(self) -> None:
         """A list that opened by itself and was left comes before any session."""
@@ -220,10 +234,10 @@ class LumbarjackApp(StyledApp[int]):
 
     def _open_wanted(self, names: tuple[str, ...]) -> None:
         """The session that the app was opened for."""
-        if names or self._opening.goes_on:
+        if self._opening.goes_on:
             self.open_session(names)
         else:
-            self.start_session()
+            self.start_session(names)
 
     def open_session(self, names: tuple[str, ...] = (), *, resume: bool = True) -> None:
         """Today's session, or one of the named exercises; one that was cut off goes on."""
@@ -317,9 +331,11 @@ class LumbarjackApp(StyledApp[int]):
     def _get_ready(self) -> None:
         from lumbarjack.services.care import back_up  # noqa: PLC0415 - nobody waits for it
         from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415 - nor for this
+        from lumbarjack.ui.screens.today.kept import keep_page  # noqa: PLC0415 - nor for this
 
         self.read_ahead()
         keep_first_look(self.bundle)
+        keep_page(self.bundle)
         back_up(self.bundle)
 
     def leave(self, code: int) -> bool:

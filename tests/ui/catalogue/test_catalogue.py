@@ -12,6 +12,7 @@ from lumbarjack.services.plan import read_plan
 from lumbarjack.services.setup import Answers, set_up
 from lumbarjack.ui.glyphs import UTF8
 from lumbarjack.ui.screens.catalogue.screen import CatalogueScreen
+from lumbarjack.ui.screens.session.screen import SessionScreen
 from tests.ui.pilot import SIZES, Screen, opened
 from tests.ui.seeded import Hands, locked, morning, with_plan
 
@@ -203,7 +204,7 @@ async def test_enter_tries_the_chosen_one_once(
 ) -> None:
     async with opened(home) as screen:
         tried: list[tuple[str, ...]] = []
-        monkeypatch.setattr(screen.app, "open_session", tried.append)
+        monkeypatch.setattr(screen.app, "start_session", tried.append)
         await screen.press("c")
         await find(screen, "cat-cow")
         await screen.press("enter", "enter")
@@ -243,7 +244,7 @@ async def test_without_room_beside_enter_opens_the_exercise_and_then_tries_it(
 ) -> None:
     async with opened(home, size) as screen:
         tried: list[tuple[str, ...]] = []
-        monkeypatch.setattr(screen.app, "open_session", tried.append)
+        monkeypatch.setattr(screen.app, "start_session", tried.append)
         await screen.press("c")
         await find(screen, "cat-cow")
         await screen.press("enter")
@@ -304,3 +305,64 @@ async def test_the_footer_fits_and_has_six_keys_at_most(
             footer = screen.rows[-1]
             assert len(footer.strip()) <= min(76, size[0] - 4)
             assert len(footer.strip().split("   ")) <= 6
+
+
+async def begun(screen: Screen) -> list[str]:
+    """What the session that was begun consists of."""
+    for _ in range(100):
+        shown = screen.app.screen
+        if isinstance(shown, SessionScreen) and shown.sitting is not None:
+            return [slot.item.exercise.id for slot in shown.state.slots]
+        await screen.pilot.pause(0.05)
+    return []
+
+
+async def test_a_list_of_ones_own_is_marked_and_done_in_its_order(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("c")
+        for words in ("clam", "glute squeeze", "cat-cow"):
+            await find(screen, words)
+            await screen.press("enter", "space", "escape")
+        assert "3 marked" in screen.rows[0]
+        assert screen.rows[-1].strip().startswith("Enter do the 3   Space mark   Esc unmark all")
+        await find(screen, "glute squeeze")
+        await screen.press("enter")
+        assert f"{UTF8.marked} 2" in chosen(screen)
+        await screen.press("space")
+        assert "2 marked" in screen.rows[0]
+        await screen.press("enter")
+        assert await begun(screen) == ["clam", "cat-camel"]
+
+
+async def test_marks_are_taken_away_by_esc(home: Bundle) -> None:
+    async with opened(home) as screen:
+        await screen.press("c", "space")
+        assert "1 marked" in screen.rows[0]
+        await screen.press("escape")
+        assert "121 exercises" in screen.rows[0] and "Enter try once" in screen.rows[-1]
+
+
+@pytest.mark.parametrize("size", [*SIZES, TINY])
+async def test_a_whole_programme_is_done_once(home: Bundle, size: tuple[int, int]) -> None:
+    before = planned(home)
+    async with opened(home, size) as screen:
+        await screen.press("c", "m")
+        await screen.pilot.pause(0.3)
+        assert "Daily ten minutes" in screen.text
+        assert screen.rows[-1].strip().startswith("Enter do it once")
+        await screen.press("down", "down", "enter")
+        assert "prone-on-elbows" in await begun(screen)
+    assert planned(home) == before
+
+
+async def test_before_the_check_in_of_the_day_trying_asks_its_two_questions(
+    tmp_path: Path, hands: Hands
+) -> None:
+    async with opened(with_plan(tmp_path, hands)) as screen:
+        await screen.press("escape", "c")
+        await find(screen, "cat-cow")
+        await screen.press("enter", "enter")
+        await screen.pilot.pause(0.3)
+        assert "Two questions first." in screen.text
+        await screen.press("n", "3")
+        assert await begun(screen) == ["cat-camel"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.core.models.exercise import Direction
 from lumbarjack.core.session.phases import WATCH_S
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
@@ -109,3 +110,33 @@ async def test_the_page_that_waited_comes_again_after_a_cut_line(
     async with seated(bundle) as screen:
         await settled(screen)
         assert "Suggested:" in screen.text and "still there 5 minutes later" in screen.text
+
+
+async def test_the_opposite_direction_is_one_key_away(tmp_path: Path, hands: Hands) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "prone-press-up", "bird-dog") as screen:
+        await moved(screen, hands)
+        await waited(screen, hands)
+        await decides(screen, "y")
+        kept = interrupted(bundle)
+        assert kept is not None and kept.offered.waiting is not None
+        other = kept.offered.waiting.other
+        assert other is not None and other.exercise.direction is Direction.FLEXION
+        assert f"Or d for {other.exercise.name}, the opposite direction." in screen.text
+        assert "left out for 48 hours" in screen.text
+        assert "d other direction" in screen.rows[-1]
+        await decides(screen, "d")
+        assert screen.rows[0].startswith(f"  {other.exercise.name} ")
+        assert "Set up" in screen.text
+    assert [(d.advice.rule, d.decision) for d in bundle.record().decisions] == [("R2", "accept")]
+
+
+async def test_without_an_opposite_there_is_no_such_key(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "bridge", "bird-dog") as screen:
+        await moved(screen, hands)
+        await waited(screen, hands)
+        await decides(screen, "y")
+        assert "other direction" not in screen.rows[-1]
+        await decides(screen, "d")
+        assert "There is no opposite direction to do here." in screen.text
+        assert "Suggested:" in screen.text

@@ -17,7 +17,16 @@ from lumbarjack.ui.screens.session.work import next_lines
 from lumbarjack.ui.widgets.big import big_digits
 from tests.ui.pilot import SIZES
 from tests.ui.seeded import Hands, morning, session
-from tests.ui.session.made import OWN_PACE, beside, home, past_the_way, runs, seated, settled
+from tests.ui.session.made import (
+    OWN_PACE,
+    beside,
+    decides,
+    home,
+    past_the_way,
+    runs,
+    seated,
+    settled,
+)
 
 
 def number(text: str) -> tuple[str, ...]:
@@ -159,7 +168,7 @@ async def test_a_gap_pauses_says_so_and_enter_repeats_the_repetition(
         await screen.pilot.pause(0.3)
         assert "The clock stood still for 40 seconds" in screen.text
         assert screen.rows[-1].strip().startswith("Enter this one again   n go on")
-        await screen.press("enter")
+        await decides(screen, "enter")
         assert "paused" not in screen.rows[0]
         assert "█▀▄ █▀▀ █▀█ █▀▄ █ █" in screen.rows[3]
 
@@ -171,7 +180,7 @@ async def test_after_a_gap_n_goes_on_where_it_stood(tmp_path: Path, hands: Hands
         hands.ticks += 40
         await screen.pilot.pause(0.3)
         shown = screen.rows[7:12]
-        await screen.press("n")
+        await decides(screen, "n")
         assert "paused" not in screen.rows[0] and screen.rows[0].startswith("  Bridge")
         assert screen.rows[7:12] == shown
 
@@ -307,7 +316,9 @@ async def test_every_size_shows_the_word_the_number_and_the_place(
         assert "Easy breaths at the top." in screen.text
         assert "? keys" in screen.rows[-1]
         assert all(row[:2] == "  " for row in screen.rows)
-        assert all(row.rstrip() == row[: size[0] - 2].rstrip() for row in screen.rows)
+        *page, keys = screen.rows
+        assert all(row.rstrip() == row[: size[0] - 2].rstrip() for row in page)
+        assert "s stop" in keys and "e easier" in keys and len(keys.rstrip()) < size[0]
 
 
 async def test_in_ascii_nothing_else_is_written(tmp_path: Path, hands: Hands) -> None:

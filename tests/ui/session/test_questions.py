@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session.state import Slot
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
@@ -153,3 +154,31 @@ async def test_the_questions_fit_every_size(
         tiny = size == (40, 12)
         effort = "1 easy, 2 right or 3 hard" if tiny else "easy, right or hard"
         assert f"Was it {effort}?" in " ".join(screen.text.split())
+
+
+async def test_after_the_last_one_no_seconds_are_offered(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "bridge") as screen:
+        await asked(screen, hands)
+        assert "That was the last one." in screen.text
+        assert "5 s" not in screen.rows[-1]
+
+
+async def test_where_it_is_may_be_said_before_how_bad(tmp_path: Path, hands: Hands) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge", "bird-dog") as screen:
+        await asked(screen, hands)
+        await screen.press("z")
+        assert "Where is it?" in screen.text
+        await screen.press("1")
+        await settled(screen)
+        assert "How bad was the worst pain in Bridge?" in screen.text
+        await screen.press("2", "enter")
+        await settled(screen)
+        assert (first(bundle).zone, first(bundle).peak) == (Zone.BACK, 2)
+
+
+async def test_space_in_a_rest_says_that_it_waits(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "bridge", "bird-dog") as screen:
+        await asked(screen, hands)
+        await screen.press("space")
+        assert "The rest waits for you: nothing begins before you say so." in screen.text

@@ -21,6 +21,9 @@ STILL = "y still there, n gone or back where it was, s stop and save. A number l
 """The keys while pain that moved outward is waited for."""
 
 
+WAS = "Where was it before this exercise? was none, was back, was buttock and so on says it."
+
+
 class Asking:
     """Asks, and sends what was answered; `offer` looks at a pain number that is higher now."""
 
@@ -62,6 +65,21 @@ class Asking:
         self._send(e.LeaveWhere() if zone is None else e.Where(zone=zone))
         if zone is not None:
             say(f"Noted: {zone.words}.")
+            self.before()
+
+    def before(self) -> None:
+        """Where the pain was before this exercise, unless that is known: what moves outward is seen
+        against it (R2). Nothing waits for the answer."""
+        slot = self._runner.state.slot
+        if slot.begun and slot.zone_before is None and slot.zone not in (None, Zone.NONE):
+            say(WAS)
+
+    def was(self, zone: Zone) -> None:
+        """It was there before; so it is seen now whether it moved outward."""
+        self._send(e.WasAt(zone=zone))
+        now = self._runner.state.slot.zone
+        if now is not None:
+            self._send(e.Where(zone=now))
 
     def place(self) -> Zone | None:
         """A place, None where it is left open."""

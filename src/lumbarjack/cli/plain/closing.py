@@ -10,24 +10,43 @@ from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.session.outcome import nothing_in
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.closing import known_words, minutes_words, what_follows
+from lumbarjack.services.closing import known_words, took_words, what_follows
 from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError, TakenOver
 
 
-def close(bundle: Bundle, runner: Runner, lines: Lines, *, ended: datetime | None = None) -> None:
+class GoesOn(Exception):
+    """The person goes on with the session after all."""
+
+
+def close(
+    bundle: Bundle,
+    runner: Runner,
+    lines: Lines,
+    *,
+    ended: datetime | None = None,
+    may_go_on: bool = False,
+) -> None:
     """Ask pain and place now and a line of words, then store the session and say so.
 
-    Whatever happens while asking, what was done is stored. With `ended`, for a session that was
-    cut off then, nothing is asked.
+    Whatever happens while asking, what was done is stored; where nothing was, it is forgotten.
+    With `ended`, for a session that was cut off then, nothing is asked. Raises GoesOn, where it
+    `may_go_on` and the person wants that.
     """
+    if nothing_in(runner.state):
+        runner.forget()
+        say("Nothing was done, so nothing is stored.")
+        return
     after: int | None = None
     zone: Zone | None = None
     note: str | None = None
     if ended is None and not lines.ended:
         try:
-            after = ask_score(lines.ask, "Pain now, 0 to 10? Enter leaves it open.")
+            on = "; c goes on after all" if may_go_on else ""
+            ask = _or_goes_on(lines) if may_go_on else lines.ask
+            after = ask_score(ask, f"Pain now, 0 to 10? Enter leaves it open{on}.")
             word = ask_zone(lines.ask) if after else None
             zone = Zone(word) if word else None
             note = lines.ask("One line: how was it? Enter for nothing.") or None
@@ -37,6 +56,16 @@ def close(bundle: Bundle, runner: Runner, lines: Lines, *, ended: datetime | Non
     _say_saved(record)
     if ended is None:
         _say_what_follows(bundle, record)
+
+
+def _or_goes_on(lines: Lines) -> Callable[[str], str]:
+    def ask(question: str) -> str:
+        line = lines.ask(question)
+        if line.lower() in ("c", "continue"):
+            raise GoesOn
+        return line
+
+    return ask
 
 
 def _stored(lines: Lines, store: Callable[[], SessionRecord]) -> SessionRecord:
@@ -73,12 +102,11 @@ def _say_saved(record: SessionRecord) -> None:
     done = sum(e.status == "done" for e in record.exercises)
     part = sum(e.status == "part" for e in record.exercises)
     if not done + part:
-        say("Saved: session, no exercise this time. lumbarjack undo takes it back.")
+        say("Saved: what you said, and no exercise this time. lumbarjack undo takes it back.")
         return
-    time = minutes_words(record.seconds) if record.seconds else "at your own pace"
     in_part = f" and {part} in part" if part else ""
     say(
         f"Saved: session, {done} of {len(record.exercises)} exercises done{in_part}, "
-        f"{time}. lumbarjack undo takes it back."
+        f"{took_words(record)}. lumbarjack undo takes it back."
     )
     say("It counts for its day. The next morning's check-in shows how it settled.")

@@ -26,7 +26,7 @@ from lumbarjack.core.session.effects import (
     PhaseBegan,
     SetUp,
 )
-from lumbarjack.core.session.state import SessionItem, Stage, Why
+from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 from lumbarjack.services.runner import Runner
 
 LOOK_S = 0.25
@@ -53,9 +53,10 @@ class Conversation:
         self._own_pace = own_pace
         self._offer = Offer(runner, lines, self._send)
         self._asking = Asking(runner, lines, self._send, self._offer.make)
-        self._cards = Cards(runner, self._offer, self._send, own_pace=own_pace)
+        self._cards = self._made_cards()
         self._said_left: float | None = None
         self._refused = ""
+        self._before_stop: State | None = None
 
     def run(self) -> None:
         """Talk until the session has ended; the end of a script stops it and keeps it.
@@ -71,6 +72,23 @@ class Conversation:
                     raise
                 say("The input has ended: stopping here and saving what was done.")
                 self._send(e.Stop())
+        self._cards.back_up()
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether a key of a person stopped it, which is easily typed by mistake."""
+        return self._before_stop is not None and self._lines.typed
+
+    def go_on(self) -> None:
+        """On with it, where it stood before it was stopped."""
+        before, self._before_stop = self._before_stop, None
+        if before is not None:
+            self._runner.go_on(before)
+            self._cards = self._made_cards()
+            self.run()
+
+    def _made_cards(self) -> Cards:
+        return Cards(self._runner, self._offer, self._send, own_pace=self._own_pace)
 
     def _begin(self) -> None:
         """The first card; or where a session that was cut off stands, and what it still asks."""
@@ -106,6 +124,8 @@ class Conversation:
         return LOOK_S if left is None else max(LEAST_S, min(LOOK_S, left))
 
     def _send(self, event: e.Event) -> None:
+        if isinstance(event, e.Stop):
+            self._before_stop = self._runner.before_stop().state
         effects = self._runner.send(event)
         if self._runner.refused and self._runner.refused != self._refused:
             say(self._runner.refused)
@@ -134,7 +154,6 @@ class Conversation:
             case ExerciseEnded(exercise=exercise, status="done"):
                 say(f"{exercise.name}: done.")
             case Ended(finished=finished):
-                self._cards.back_up()
                 say("That was the last one." if finished else "Stopped.")
 
     def _watching(self, line: str) -> None:
@@ -162,17 +181,23 @@ class Conversation:
         if (told := PAIN.fullmatch(line)) is not None:
             self._pain(int(told[1]), told[2])
             return
+        if (was := line.removeprefix("was ")) != line and was in ZONES:
+            self._asking.was(Zone(was))
+            return
         if line in ZONES - {Zone.NONE}:
             self._send(e.Where(zone=Zone(line)))
             say(f"Noted: {Zone(line).words}.")
+            self._asking.before()
             return
         match line:
             case "":
                 self._enter()
             case "p" | "space":
                 paused = self._runner.state.held is not None
-                self._send(e.Resume() if paused else e.Pause())
-                say("Paused. Enter goes on." if not paused else "Going on.")
+                if paused:
+                    self._go_on()
+                else:
+                    self._pause()
             case "n" | "next" | "skip":
                 gap = self._runner.state.why_paused is Why.GAP
                 self._send(e.Resume() if gap else e.Next())
@@ -218,15 +243,23 @@ class Conversation:
         elif state.why_paused is Why.GAP:
             self._send(e.Again())
         elif state.held is not None:
-            say("Going on.")
-            self._send(e.Resume())
+            self._go_on()
         elif (step := self._runner.view().step) is not None and step.seconds is None:
             self._send(e.Count())
         elif state.getting is not None:
             self._send(e.Begin())
         else:
-            self._send(e.Pause())
+            self._pause()
+
+    def _pause(self) -> None:
+        """It says so, unless what nobody saw paused it before."""
+        self._send(e.Pause())
+        if self._runner.state.why_paused is Why.PERSON:
             say("Paused. Enter goes on.")
+
+    def _go_on(self) -> None:
+        say(words.going_on(self._runner.view()))
+        self._send(e.Resume())
 
     def _swap(self) -> None:
         other = self._runner.no_floor(self._item)
@@ -245,6 +278,8 @@ class Conversation:
         slot = self._runner.state.slot
         during = slot.begun
         self._send(e.Pain(nrs=nrs, zone=zone))
+        if zone is not None:
+            self._asking.before()
         if during and self._runner.state.watch is None:
             self._offer.make(nrs)
 

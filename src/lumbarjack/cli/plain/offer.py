@@ -18,16 +18,27 @@ from lumbarjack.store.errors import StoreError
 
 CHOICE = "a accept, = keep as it is, n skip this one, w why, s stop and save."
 
+OTHER = "d the opposite direction: {name}. "
+
 SAID = {
     "accept": "Saved: easier for today.",
+    "other": "Saved: the other direction.",
     "keep": "Saved: kept as it is.",
 }
 ANSWERS: dict[str, Choice] = {
     **dict.fromkeys(("a", "accept", "y", "yes"), "accept"),
+    **dict.fromkeys(("d", "direction"), "other"),
     **dict.fromkeys(("=", "k", "keep"), "keep"),
     **dict.fromkeys(("n", "skip"), "skip"),
     **dict.fromkeys(("s", "stop"), "stop"),
 }
+DECISIONS: dict[Choice, Decision] = {
+    "accept": "accept",
+    "other": "accept",
+    "keep": "keep",
+    "skip": "later",
+}
+"""What is stored of an answer."""
 
 
 class Offer:
@@ -79,9 +90,10 @@ class Offer:
         if offer.advice.rule != "R2":
             say("For today only; your plan stays as it is, and this counts as a full day.")
         self._lines.forget_typed(GUARD_S)
-        line = self._lines.ask(CHOICE).lower()
+        other = "" if offer.other is None else OTHER.format(name=offer.other.exercise.name)
+        line = self._lines.ask(f"{other}{CHOICE}").lower()
         while not self._answered(line, offer, runs):
-            line = self._lines.ask(CHOICE).lower()
+            line = self._lines.ask(f"{other}{CHOICE}").lower()
 
     def _answered(self, line: str, offer: Offered, runs: bool) -> bool:
         advice = offer.advice
@@ -90,10 +102,10 @@ class Offer:
             say_item("What would change it: ", advice.changes)
             say_item("From: ", ", ".join(advice.sources))
         choice = ANSWERS.get(line)
-        if choice is None:
+        if choice is None or (choice == "other" and offer.other is None):
             return False
         refused = "" if choice == "stop" else self._store(offer, choice)
-        if choice == "accept":
+        if choice in ("accept", "other"):
             self._offers.accept(offer)
         if refused:
             say(f"As you chose; the answer itself is not saved: {refused}")
@@ -108,9 +120,8 @@ class Offer:
 
     def _store(self, offer: Offered, choice: Choice) -> str:
         """Store the answer; why not, where the store refuses it."""
-        decision: Decision = "keep" if choice == "keep" else "later"
         try:
-            self._runner.answer(offer.advice, "accept" if choice == "accept" else decision)
+            self._runner.answer(offer.advice, DECISIONS[choice])
         except StoreError as error:
             return str(error)
         return ""

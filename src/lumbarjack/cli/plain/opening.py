@@ -26,7 +26,7 @@ from lumbarjack.services.runner import Runner, may_go_on, resume
 from lumbarjack.services.safety import mark_signs, require_open, waits_open
 from lumbarjack.services.sitting import elsewhere, look_at
 from lumbarjack.services.thrown import bring_back
-from lumbarjack.services.today import known_now, relief_is_suggested, relief_words
+from lumbarjack.services.today import known_now, relief_is_suggested
 from lumbarjack.services.words import day_words
 
 SAID_YES = "You said that something on the safety list applies, and did not mark which."
@@ -192,8 +192,7 @@ def _answer_advice(bundle: Bundle, lines: Lines) -> None:
     if not choices:
         return
     for advice in choices:
-        nothing = relief_words(bundle.catalogue, bundle.record(), advice)
-        say(f"Suggested: {advice.headline.rstrip('.')}. {advice.reason} {nothing}".rstrip())
+        say(f"Suggested: {advice.headline.rstrip('.')}. {advice.reason}")
     try:
         line = lines.ask("a accept all, = keep as it is, l not now.").lower()
         while line not in ANSWERS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.catalogue.wording import cues, filled, steps
 from lumbarjack.core.dosing import length, who_set, words
@@ -37,6 +39,16 @@ def goes_on(item: SessionItem, view: View) -> list[str]:
     """Where a session that was cut off stands; it is paused there."""
     place = f" Repetition {view.rep} of {view.reps}." if view.rep and view.reps > 1 else ""
     return [_heading(item, view), f"{view.why_words}{place} Paused; Enter goes on."]
+
+
+def going_on(view: View) -> str:
+    """What goes on after a pause, and how much of it is left: "Going on. Hold, 4 s left."."""
+    if view.step is None:
+        return "Going on."
+    if view.remaining is None:
+        return f"Going on. {view.counted} of {view.to_count} done; Enter counts one."
+    place = _place(view.step, view) if view.step.phase.is_work else ""
+    return f"Going on. {place}{view.step.word}, {length(max(1, ceil(view.remaining)))} left."
 
 
 def _heading(item: SessionItem, view: View) -> str:

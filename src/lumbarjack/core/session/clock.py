@@ -79,6 +79,12 @@ def advance(state: State, at: float) -> Moved:
     return slept(state, at, missed)
 
 
+def go_on(state: State) -> State:
+    """The state with the clock let run again from where it stood."""
+    anchor = state.looked - (state.held or 0.0)
+    return put(state, anchor=anchor, held=None, why_paused=None, gap_s=0.0, placing=False)
+
+
 def slept(state: State, at: float, seconds: float) -> Moved:
     """The running state paused where it was last seen, because of a gap.
 
@@ -190,4 +196,5 @@ def leave_clock(state: State) -> State:
         leading=False,
         getting=None,
         watch=None,
+        placing=False,
     )

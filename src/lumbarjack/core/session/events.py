@@ -105,6 +105,13 @@ class AskWhere(Fact):
     kind: Literal["ask-where"] = "ask-where"
 
 
+class WasAt(Fact):
+    """Where the pain was before the exercise in hand, where nobody had said so."""
+
+    kind: Literal["was-at"] = "was-at"
+    zone: Zone
+
+
 class LeaveWhere(Fact):
     """Leave open where the pain is."""
 
@@ -172,6 +179,7 @@ Event = Annotated[
     | Where
     | AskWhere
     | LeaveWhere
+    | WasAt
     | Still
     | LearnFirst
     | Easier

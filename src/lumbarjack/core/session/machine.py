@@ -15,6 +15,7 @@ from lumbarjack.core.session.clock import (
     end,
     end_exercise,
     go_next,
+    go_on,
     into,
     leave,
     leave_clock,
@@ -89,7 +90,7 @@ def step(state: State, event: e.Event, at: float) -> Moved:
     if state.stage is Stage.ENDED:
         return state, ()
     if isinstance(event, e.Gap) and state.running:
-        return slept(state, at, event.seconds)
+        return slept(state, at, max(event.seconds, at - state.looked))
     was_running = state.running
     state, effects = advance(state, at)
     if was_running and state.why_paused is Why.GAP and isinstance(event, e.Resume):
@@ -150,8 +151,12 @@ def _anywhere(state: State, event: e.Event) -> Moved:
             return told.pain(state, event)
         case e.Where():
             return told.where(state, event)
-        case e.AskWhere() | e.LeaveWhere():
-            return put(state, placing=isinstance(event, e.AskWhere)), ()
+        case e.AskWhere():
+            return told.ask_where(state), ()
+        case e.LeaveWhere():
+            return told.placed(state), ()
+        case e.WasAt():
+            return told.was_at(state, event), ()
         case e.Still():
             return told.still(state, event)
         case e.LearnFirst():
@@ -173,8 +178,7 @@ def _in_phase(state: State, event: e.Event) -> Moved:
         case e.Pause() if state.running:
             return put(state, held=into(state), why_paused=Why.PERSON), ()
         case e.Resume() if state.held is not None:
-            anchor = state.looked - state.held
-            return settle(put(state, anchor=anchor, held=None, why_paused=None, gap_s=0.0))
+            return settle(go_on(state))
         case e.Again():
             return _again(state)
         case e.Longer():

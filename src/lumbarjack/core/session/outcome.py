@@ -17,6 +17,11 @@ def outcome(state: State) -> tuple[ExerciseDone, ...]:
     return tuple(_done(slot) for slot in _settled(state).slots)
 
 
+def nothing_in(state: State) -> bool:
+    """Whether nothing of it was done, and no pain was said: there is nothing to store."""
+    return all(done.status == "skipped" and not done.pains for done in outcome(state))
+
+
 def seconds_worked(state: State) -> int:
     """Seconds of the session that ran, without set-up cards, questions, pauses and gaps."""
     return sum(_seconds(slot) for slot in _settled(state).slots)

@@ -45,6 +45,7 @@ class Why(StrEnum):
     PERSON = "person"
     GAP = "gap"
     RESUMED = "resumed"
+    PLACE = "place"
     STILL = "still"
     OUTWARD = "outward"
 

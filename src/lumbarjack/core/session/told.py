@@ -8,6 +8,8 @@ from lumbarjack.core.session import events as e
 from lumbarjack.core.session.clock import (
     Moved,
     go_next,
+    go_on,
+    into,
     leave,
     leave_clock,
     put,
@@ -59,10 +61,31 @@ def where(state: State, event: e.Where) -> Moved:
     if said and (max(said)[1] == state.current or not begun):
         _, index, number = max(said)
         slot = state.slots[index]
-        placed = slot.pains[number].model_copy(update={"zone": event.zone})
-        pains = (*slot.pains[:number], placed, *slot.pains[number + 1 :])
+        there = slot.pains[number].model_copy(update={"zone": event.zone})
+        pains = (*slot.pains[:number], there, *slot.pains[number + 1 :])
         state = put_at(state, index, put_slot(slot, pains=pains))
-    return told_zone(put(state, placing=False), event.zone)
+    return told_zone(placed(state), event.zone)
+
+
+def was_at(state: State, event: e.WasAt) -> State:
+    """What moves outward is seen against it; what was known before stays as it was."""
+    slot = state.slot
+    if not slot.begun or slot.zone_before is not None or state.getting is not None:
+        return state
+    return put_current(state, put_slot(slot, zone_before=event.zone))
+
+
+def ask_where(state: State) -> State:
+    """Ask where the pain is; a phase that runs stands still meanwhile."""
+    state = put(state, placing=True)
+    if not state.running or state.watch is not None:
+        return state
+    return put(state, held=into(state), why_paused=Why.PLACE)
+
+
+def placed(state: State) -> State:
+    """The place is asked no more; what stood still for it goes on."""
+    return go_on(state) if state.why_paused is Why.PLACE else put(state, placing=False)
 
 
 def told_zone(state: State, zone: Zone) -> Moved:

@@ -51,7 +51,7 @@ def where(state: State) -> str:
         return "the end"
     exercise = state.slot.item.exercise
     if state.stage is Stage.ASKING or (state.watch is not None and state.watch.asking):
-        return f"{exercise.name}, how it was"
+        return f"the questions after {exercise.name}"
     if state.finished:
         return "getting up"
     step = step_now(state)

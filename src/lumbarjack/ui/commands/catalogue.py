@@ -31,7 +31,21 @@ CLEAR = Command(
     ("escape",),
     "clear",
     "Leave the field, then clear it",
-    "Leaves the field; pressed again it shows all exercises.",
+    "Leaves the field; pressed again it shows all exercises, and takes the marks away.",
+)
+MARK = Command(
+    "mark",
+    ("space",),
+    "mark",
+    "Mark it for a list of your own",
+    "Marks exercises, in the order in which you want them; Enter then does them, once.",
+)
+PROGRAMME = Command(
+    "programme",
+    ("m",),
+    "programmes",
+    "A whole programme, once",
+    "A programme to be done once; your plan stays as it is.",
 )
 OPEN = Command("open_ladder", ("right",), "open", "Open the ladder", "Opens the ladder.")
 CLOSE = Command("close_ladder", ("left",), "close", "Close the ladder", "Closes the ladder.")
@@ -50,10 +64,23 @@ CATALOGUE = area_keys(
         "What is behind a dose, and why it is here: w.",
         "A sign behind a name: it is not for you as things are, and the text says why.",
     ),
-    (ADD, TRY, FIND, CLEAR, OPEN, CLOSE, WHOLE, *MOVES),
+    (ADD, TRY, MARK, PROGRAMME, FIND, CLEAR, OPEN, CLOSE, WHOLE, *MOVES),
 )
 EXERCISE = page_keys(
     "Exercise",
     ("One exercise: how it goes, how much, for whom, and where that comes from.",),
     (ADD, TRY, *MOVES),
+)
+
+ONCE = Command(
+    "take",
+    ("enter",),
+    "do it once",
+    "Do this programme once",
+    "Starts a session of the chosen programme; what does not fit you is replaced, and said so.",
+)
+PROGRAMMES_ONCE = page_keys(
+    "A programme, once",
+    ("It counts like any other session; your plan stays as it is.",),
+    (ONCE, *MOVES),
 )

@@ -35,8 +35,8 @@ AWAY = Command(
     "go_away",
     ("v",),
     "away",
-    "Days away, or the end of them",
-    "Days on which nothing is due and nothing is broken; or, while away, the way back.",
+    "Days away, longer, shorter, or ended",
+    "Days on which nothing is due and nothing is broken, past ones too; while away, the way back.",
 )
 PROGRAMME = Command(
     "programme",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lumbarjack.ui.commands.command import Command
-from lumbarjack.ui.commands.everywhere import MOVES, area_keys, page_keys
+from lumbarjack.ui.commands.everywhere import MOVES, UNDO, area_keys, page_keys
 
 NEXT_PAGE = Command(
     "next_page",
@@ -70,7 +70,14 @@ QUESTION = Command(
     ("o",),
     "my question",
     "Your own question",
-    "What you want to ask, in your editor; it stands first on the page.",
+    "What you want to ask; it stands first on the page.",
+)
+SAVE_QUESTION = Command(
+    "save_question",
+    ("enter",),
+    "save",
+    "Keep the question",
+    "Keeps the question for the page; an empty one takes it off.",
 )
 
 PROGRESS = area_keys(
@@ -94,5 +101,10 @@ REPORT_PAGE = page_keys(
         "One page that a clinician reads in a minute. Notes are left out.",
         "Printed from a browser it is one sheet of A4.",
     ),
-    (TAKE_REPORT, QUESTION, *MOVES),
+    (TAKE_REPORT, QUESTION, UNDO, *MOVES),
+)
+QUESTION_PAGE = page_keys(
+    "My question",
+    ("One question, in your words: what you most want to know at the next visit.",),
+    (SAVE_QUESTION,),
 )

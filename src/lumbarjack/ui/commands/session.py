@@ -184,16 +184,30 @@ SKIP = Command(
     "Skip this exercise",
     "Neither of the two; on to the next exercise.",
 )
+OTHER_WAY = Command(
+    "other_way",
+    ("d",),
+    "other direction",
+    "The opposite direction",
+    "Where pain moved further out: leaves that direction out, and does the opposite one instead.",
+)
 OFFER = KeySet(
     "An easier one",
     (
         "Suggested because of the pain you said. It holds for today only; your plan stays.",
         "Enter does nothing here: you decide with a letter.",
     ),
-    (SIGNS, ACCEPT, KEEP, SKIP, WHY, STOP, HELP),
+    (SIGNS, ACCEPT, KEEP, OTHER_WAY, SKIP, WHY, STOP, HELP),
 )
 
 DONE = Command("done", ("enter",), "done", "Done", "Saves what you said, and goes to Today.")
+RESUME = Command(
+    "previous",
+    ("b",),
+    "back to it",
+    "Back to the session",
+    "Stopped too soon: the session goes on where it stood, and is saved anew at its end.",
+)
 FIELD_UP = Command("field_up", ("up", "shift+tab"), "up", "The line above", "The line above.")
 FIELD_DOWN = Command("field_down", ("tab", "down"), "next", "The line below", "The line below.")
 AFTER = page_keys(
@@ -202,7 +216,7 @@ AFTER = page_keys(
         "The session is saved already; what you add here is saved with it.",
         "Nothing has to be answered: Enter is enough.",
     ),
-    (DONE, PAIN, FIELD_DOWN, FIELD_UP, COPY, UNDO),
+    (DONE, PAIN, RESUME, FIELD_DOWN, FIELD_UP, COPY, UNDO),
 )
 
 SAVE = Command(

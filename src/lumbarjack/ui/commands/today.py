@@ -13,6 +13,13 @@ START = Command(
     "Start today's session",
     "Starts today's session, goes on where one was cut off, or saves the number just typed.",
 )
+SHORT = Command(
+    "short",
+    ("h",),
+    "a short one",
+    "A short one, five minutes",
+    "Five minutes of what is due, by what matters most; it counts like any other.",
+)
 DROP = Command(
     "drop", ("escape",), "drop it", "Drop the number", "Drops the number just typed, unsaved."
 )
@@ -56,6 +63,7 @@ TODAY = area_keys(
     ),
     (
         START,
+        SHORT,
         LOG_PAIN,
         DROP,
         ACCEPT,

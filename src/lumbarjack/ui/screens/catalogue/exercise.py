@@ -89,4 +89,4 @@ class ExerciseScreen(ReadingScreen[None, Browse]):
 
     def do_try_once(self) -> None:
         """Do it once."""
-        self.lumbarjack.open_session((self.exercise,))
+        self.lumbarjack.start_session((self.exercise,))

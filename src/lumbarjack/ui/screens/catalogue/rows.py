@@ -58,12 +58,26 @@ def first_key(browse: Browse) -> str:
     return next((r.exercise.id for ladder in browse.ladders for r in ladder.rungs), "")
 
 
-def list_lines(rows: Sequence[Row], chosen: str, size: tuple[int, int], glyphs: Glyphs) -> Lines:
-    """As many rows as fit, the chosen one among them; the first two cells are for its bar."""
+def list_lines(
+    rows: Sequence[Row],
+    chosen: str,
+    size: tuple[int, int],
+    glyphs: Glyphs,
+    marked: Sequence[str] = (),
+) -> Lines:
+    """As many rows as fit, the chosen one among them; the first two cells are for its bar.
+
+    Exercises that are `marked` have their place among those behind the name.
+    """
     width, height = size
     at = next((n for n, row in enumerate(rows) if row.key == chosen), 0)
     lit = rows[at].ladder if rows else None
-    blocks = [_row_lines(row, row.key == chosen, row.ladder is lit, width, glyphs) for row in rows]
+    blocks = [
+        _ladder_lines(row, row.key == chosen, row.ladder is lit, width, glyphs)
+        if row.rung is None
+        else _rung_lines(row.rung, row.key == chosen, width, glyphs, marked)
+        for row in rows
+    ]
     if height <= 0 or sum(map(len, blocks)) <= height:
         return _flat(blocks)
     first, last = _window(blocks, at, height - 1)
@@ -93,12 +107,6 @@ def _flat(blocks: Sequence[Lines]) -> Lines:
     return [line for block in blocks for line in block]
 
 
-def _row_lines(row: Row, chosen: bool, lit: bool, width: int, glyphs: Glyphs) -> Lines:
-    if row.rung is None:
-        return _ladder_lines(row, chosen, lit, width, glyphs)
-    return _rung_lines(row.rung, chosen, width, glyphs)
-
-
 def _ladder_lines(row: Row, chosen: bool, lit: bool, width: int, glyphs: Glyphs) -> Lines:
     """The ladder's name; on the one that is looked at also the rung the person is on, "3/5"."""
     ladder = row.ladder
@@ -114,11 +122,15 @@ def _ladder_lines(row: Row, chosen: bool, lit: bool, width: int, glyphs: Glyphs)
     return _marked(lines, chosen, "", glyphs)
 
 
-def _rung_lines(rung: Rung, chosen: bool, width: int, glyphs: Glyphs) -> Lines:
+def _rung_lines(
+    rung: Rung, chosen: bool, width: int, glyphs: Glyphs, marked: Sequence[str]
+) -> Lines:
     style = STRONG if chosen else TEXT if rung.reached and not rung.misfit else MUTED
     number = f"{rung.exercise.rung} "
     room = width - 2 * len(INDENT) - len(number)
     sign = f" {glyphs.flare}" if rung.misfit else ""
+    if rung.exercise.id in marked:
+        sign = f" {glyphs.marked} {marked.index(rung.exercise.id) + 1}"
     names = wrapped(rung.exercise.name, room - len(sign))
     lines = [
         Content.assemble(

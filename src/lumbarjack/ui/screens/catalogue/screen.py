@@ -16,6 +16,8 @@ from lumbarjack.ui.commands.catalogue import (
     CATALOGUE,
     CLEAR,
     FIND,
+    MARK,
+    PROGRAMME,
     TRY,
     WHOLE,
 )
@@ -54,6 +56,8 @@ class CatalogueScreen(AreaScreen[Browse]):
     chosen = ""
     open_ladder: str | None = None
     found: Found | None = None
+    marked: tuple[str, ...] = ()
+    """What was marked for a list of one's own, in that order."""
 
     def body(self) -> ComposeResult:
         """The field, the list, the body, the text."""
@@ -67,6 +71,8 @@ class CatalogueScreen(AreaScreen[Browse]):
         """How many exercises there are, or are found."""
         if self.page is None:
             return ""
+        if self.marked:
+            return f"{len(self.marked)} marked"
         if self.found is not None:
             return f"{len(self.found.ids)} of {self.page.total}"
         return f"{self.page.total} exercises"
@@ -75,26 +81,32 @@ class CatalogueScreen(AreaScreen[Browse]):
         """Add, try, choose, find, why."""
         if self.typing:
             return (TRY, CLEAR, CHOOSE)
+        if self.marked:
+            return (TRY, MARK, CLEAR, CHOOSE, FIND, HELP)
         return (ADD, TRY, CHOOSE, FIND, WHOLE, HELP)
 
     def footer_words(self) -> Mapping[str, str]:
         """Enter leaves the field, opens a ladder or, where there is no room beside, the page."""
         if self.typing:
             return {TRY.id: "keep the list", CLEAR.id: "leave the field"}
+        if self.marked:
+            return {TRY.id: f"do the {len(self.marked)}", CLEAR.id: "unmark all"}
         return {TRY.id: "open"} if self._opens else {}
 
     def why_not(self, id: str) -> str | None:
         """Why a command cannot work on the chosen row."""
         row = self._row()
-        if self.page is None or id not in (ADD.id, TRY.id, WHOLE.id):
+        if self.page is None or id not in (ADD.id, TRY.id, MARK.id, PROGRAMME.id, WHOLE.id):
             return None
+        if id == PROGRAMME.id or (id == TRY.id and self.marked):
+            return self.page.closed or None
         if id == TRY.id and self._opens:
             return None
         if row is None or row.rung is None:
             return CHOOSE_ONE
         if id == ADD.id:
             return add_refusal(row.rung, self.page)
-        if id == TRY.id:
+        if id in (TRY.id, MARK.id):
             return self.page.closed or row.rung.misfit or None
         return None
 
@@ -125,7 +137,9 @@ class CatalogueScreen(AreaScreen[Browse]):
     def _opens(self) -> bool:
         """Whether Enter opens something in place of starting."""
         row = self._row()
-        return row is not None and (row.rung is None or self.layout_class in SMALL)
+        if row is None or self.marked:
+            return False
+        return row.rung is None or self.layout_class in SMALL
 
     def _choose(self, key: str) -> None:
         """Choose a row; a rung's ladder is opened with it."""
@@ -200,7 +214,10 @@ class CatalogueScreen(AreaScreen[Browse]):
         if self.found is not None and not self.found.ids:
             return [*(line.pad_left(2) for line in paragraph(NOTHING, width - 2)), *below]
         room = height - len(below)
-        return [*list_lines(self.rows, self.chosen, (width, room), self.glyphs), *below]
+        return [
+            *list_lines(self.rows, self.chosen, (width, room), self.glyphs, self.marked),
+            *below,
+        ]
 
     def _beside(self, width: int, height: int) -> Lines:
         row = self._row()
@@ -236,11 +253,13 @@ class CatalogueScreen(AreaScreen[Browse]):
         self.redraw()
 
     def do_clear(self) -> None:
-        """Out of the field; pressed again it is empty."""
+        """Out of the field; pressed again it is empty; then nothing is marked any more."""
         if self.typing:
             self._leave_field()
         elif self.field.value:
             self.field.value = ""
+        else:
+            self._mark(())
 
     def do_add(self) -> None:
         """Add the chosen exercise to the plan."""
@@ -250,6 +269,10 @@ class CatalogueScreen(AreaScreen[Browse]):
 
     def do_try_once(self) -> None:
         """Do it once; a ladder is opened, and without room beside the exercise's own page."""
+        if self.marked:
+            self.lumbarjack.start_session(self.marked)
+            self._mark(())
+            return
         row = self._row()
         if row is None:
             return
@@ -258,7 +281,28 @@ class CatalogueScreen(AreaScreen[Browse]):
         elif self.layout_class in SMALL:
             self.do_whole()
         else:
-            self.lumbarjack.open_session((row.rung.exercise.id,))
+            self.lumbarjack.start_session((row.rung.exercise.id,))
+
+    def do_mark(self) -> None:
+        """Put the chosen exercise on a list of one's own, or take it off it."""
+        exercise = self._exercise()
+        if exercise is not None:
+            kept = tuple(id for id in self.marked if id != exercise.id)
+            self._mark(kept if len(kept) < len(self.marked) else (*kept, exercise.id))
+
+    def _mark(self, ids: tuple[str, ...]) -> None:
+        self.marked = ids
+        self._show_chosen()
+
+    def do_programme(self) -> None:
+        """A whole programme, once."""
+        from lumbarjack.ui.screens.catalogue.once import OnceScreen  # noqa: PLC0415 - lazy
+
+        self.lumbarjack.push_screen(OnceScreen(self.bundle), self._programme_chosen)
+
+    def _programme_chosen(self, id: str | None) -> None:
+        if id is not None:
+            self.lumbarjack.start_session((id,))
 
     def do_whole(self) -> None:
         """Everything about the chosen exercise."""

@@ -23,7 +23,7 @@ from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.pages import ACCEPT, KEEP, WHY
-from lumbarjack.ui.commands.session import OFFER, SKIP, STOP
+from lumbarjack.ui.commands.session import OFFER, OTHER_WAY, SKIP, STOP
 from lumbarjack.ui.lines import ACCENT, MUTED, STRONG, TEXT, Lines, paragraph
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.session.head import session_header
@@ -33,20 +33,39 @@ from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
 
 TODAY_ONLY = "For today only. Your plan stays as it is, and this counts as a full day."
+HELD_BACK = "Its direction is left out for 48 hours; this counts as a full day."
+HELD_BACK_SHORT = "Its direction is left out for 48 h."
 YOU_DECIDE = "You decide. Keeping it is noted, nothing more."
 
 TOO_SOON = "That key came before this page did. Now you decide."
 
 IN_SHORT = "For today only; your plan stays."
 
-SAID = {"accept": "Easier for today. Saved.", "keep": "Kept as it is. Saved.", "skip": "Skipped."}
+SAID = {
+    "accept": "Easier for today. Saved.",
+    "other": "The other direction. Saved.",
+    "keep": "Kept as it is. Saved.",
+    "skip": "Skipped.",
+}
+DECISIONS: dict[Answer, Decision] = {
+    "accept": "accept",
+    "other": "accept",
+    "keep": "keep",
+    "skip": "later",
+}
+"""What is stored of an answer."""
+
+NO_OTHER_WAY = "There is no opposite direction to do here."
+
+
+Answer = Literal["accept", "other", "keep", "skip"]
 
 
 @dataclass(frozen=True)
 class Choice:
     """What the person chose, and the line that says what became of it."""
 
-    choice: Literal["accept", "keep", "skip", "stop"]
+    choice: Answer | Literal["stop"]
     said: str = ""
 
 
@@ -102,13 +121,17 @@ class EasierScreen(PageScreen[Choice, Offer]):
         return session_header(self._offer.now.exercise.name, self._view, width, paused=True)
 
     def footer(self) -> tuple[Command, ...]:
-        """The four answers, and why."""
-        return (ACCEPT, KEEP, SKIP, WHY, STOP)
+        """The answers, and why."""
+        roomy = self.layout_class != "-tiny"
+        other = (OTHER_WAY,) if roomy and self._offer.other is not None else ()
+        return (ACCEPT, KEEP, *other, SKIP, WHY, STOP)
 
     def footer_words(self) -> Mapping[str, str]:
         """The answers by the names of the two, where they have room."""
         if self.layout_class not in ("-home", "-wide"):
-            return {"accept": "do it", "skip": "skip"}
+            return {"accept": "do it", "skip": "skip", "other_way": "other way"}
+        if self._offer.other is not None:
+            return {"accept": "do the suggested", "skip": "skip"}
         now, instead = self._offer.now.exercise.name, self._offer.instead.exercise.name
         if now == instead or len(now) + len(instead) > ROOM:
             return {"accept": "do the easier one", "keep": "keep as it is"}
@@ -118,6 +141,8 @@ class EasierScreen(PageScreen[Choice, Offer]):
 
     def _reason(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         first, rest = reason(self._offer)
+        if not rest:
+            return paragraph(first, width, STRONG)
         if len(first) + 1 + len(rest) <= width:
             return [Content.assemble((f"{first} ", STRONG), (rest, TEXT))]
         return [*paragraph(first, width, STRONG), *paragraph(rest, width)]
@@ -135,15 +160,36 @@ class EasierScreen(PageScreen[Choice, Offer]):
 
     def _meaning(self, width: int, height: int) -> Lines:
         if self.layout_class == "-tiny":
-            return [*paragraph(IN_SHORT, width), *paragraph("You decide.", width, MUTED)]
-        lines = [*paragraph(TODAY_ONLY, width), *paragraph(YOU_DECIDE, width, MUTED)]
+            return [*paragraph(self._means(width), width), *self._decide("You decide.", width)]
+        lines = [*paragraph(self._means(width), width), *self._decide(YOU_DECIDE, width)]
         return lines[:height] if height else lines
+
+    def _means(self, width: int) -> str:
+        if self._offer.advice.action is Action.SWAP_DIRECTION:
+            return HELD_BACK if len(HELD_BACK) <= width else HELD_BACK_SHORT
+        return IN_SHORT if self.layout_class == "-tiny" else TODAY_ONLY
+
+    def _decide(self, words: str, width: int) -> Lines:
+        other = self._offer.other
+        if other is None:
+            return paragraph(words, width, MUTED)
+        text = f"Or d for {other.exercise.name}, the opposite direction."
+        short = f"d: {other.exercise.name}"
+        return paragraph(text if len(text) <= width else short, width, MUTED)
 
     # --- the answers ------------------------------------------------------------------------
 
     def do_accept(self) -> None:
         """Do the easier one."""
         self._answer("accept")
+
+    def do_other_way(self) -> None:
+        """The opposite direction."""
+        self._answer("other")
+
+    def why_not(self, id: str) -> str | None:
+        """Not every offer has another way."""
+        return NO_OTHER_WAY if id == OTHER_WAY.id and self._offer.other is None else None
 
     def do_keep(self) -> None:
         """Go on as it is."""
@@ -166,9 +212,9 @@ class EasierScreen(PageScreen[Choice, Offer]):
         if decision is not None:
             self._answer("skip" if decision == "later" else decision)
 
-    def _answer(self, choice: Literal["accept", "keep", "skip"]) -> None:
+    def _answer(self, choice: Answer) -> None:
         """Store the answer; where the store refuses, the session still goes on as was chosen."""
-        decision: Decision = "later" if choice == "skip" else choice
+        decision = DECISIONS[choice]
         told = [SAID[choice]]
 
         def store() -> str:
@@ -189,11 +235,10 @@ ROOM = 32
 
 
 def reason(offer: Offer) -> tuple[str, str]:
-    """What was said, and where the limit is that it met."""
+    """What was said, and where the limit is that it met; w has the rest of it."""
     numbers = offer.advice.numbers
     if offer.nrs is None or offer.advice.action is Action.SWAP_DIRECTION:
-        first, rest = offer.advice.reason.split(". ", 1)
-        return f"{first}.", rest
+        return f"{offer.advice.reason.split('. ', 1)[0]}.", ""
     first = f"Pain {offer.nrs} in {offer.now.exercise.name}."
     usual, ceiling, before = (numbers.get(name) for name in ("usual", "ceiling", "before"))
     if isinstance(ceiling, int) and offer.nrs > ceiling:

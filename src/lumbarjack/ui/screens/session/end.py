@@ -11,6 +11,7 @@ from textual.widgets import Input
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.checkpoint import Checkpoint
 from lumbarjack.services.closing import (
     After,
     Follows,
@@ -21,10 +22,11 @@ from lumbarjack.services.closing import (
 )
 from lumbarjack.services.safety import gate
 from lumbarjack.services.summary import summary, take_along
+from lumbarjack.services.thrown import go_on_after_all
 from lumbarjack.services.words import short_day
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import HELP, UNDO
-from lumbarjack.ui.commands.session import AFTER, DONE, FIELD_DOWN, PAIN
+from lumbarjack.ui.commands.session import AFTER, DONE, FIELD_DOWN, PAIN, RESUME
 from lumbarjack.ui.commands.today import COPY
 from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted
 from lumbarjack.ui.score import typed
@@ -51,14 +53,20 @@ LINE = 22
 
 
 class EndScreen(PageScreen[None, Follows]):
-    """What it came to, and three things that may be said; Enter is enough."""
+    """What it came to, and three things that may be said; Enter is enough.
+
+    `before_stop` is how it stood before a key stopped it: from there it can go on after all.
+    """
 
     KEYS = AFTER
     BINDINGS = bindings(AFTER)
     CSS_PATH = "end.tcss"
 
-    def __init__(self, bundle: Bundle, record: SessionRecord) -> None:
+    def __init__(
+        self, bundle: Bundle, record: SessionRecord, before_stop: Checkpoint | None = None
+    ) -> None:
         super().__init__(bundle)
+        self._before_stop = before_stop
         self._record: SessionRecord | None = record
         self._shown = record
         self._now = ""
@@ -95,7 +103,9 @@ class EndScreen(PageScreen[None, Follows]):
     def footer(self) -> tuple[Command, ...]:
         """Enough with Enter."""
         if self._record is None:
-            return (DONE, HELP)
+            return (DONE, HELP) if self._before_stop is None else (DONE, RESUME, HELP)
+        if self._before_stop is not None:
+            return (DONE, RESUME, PAIN, COPY, UNDO, HELP)
         return (DONE, PAIN, FIELD_DOWN, COPY, UNDO, HELP)
 
     def footer_words(self) -> Mapping[str, str]:
@@ -103,7 +113,9 @@ class EndScreen(PageScreen[None, Follows]):
         return {COPY.id: "copy the day"}
 
     def why_not(self, id: str) -> str | None:
-        """Once it is taken back nothing can be added."""
+        """Once it is taken back nothing can be added; one that ended by itself is over."""
+        if id == RESUME.id and self._before_stop is None:
+            return "This session went to its end; there is nothing to go on with."
         taken_back = self._record is None
         if id == "undo" and taken_back:
             return "It is taken back already; u on Today goes further back."
@@ -156,8 +168,12 @@ class EndScreen(PageScreen[None, Follows]):
             return []
         page = self.page or Follows()
         waits = " It waits on Today." if page.waits else ""
-        said = [line for line in (f"{page.advice}{waits}", page.tomorrow) if line]
-        lines = [*paragraph(TOMORROW, width), *paragraph(" ".join(said), width)]
+        advice = f"{page.advice}{waits}"
+        with_all = (TOMORROW, f"{advice} {page.tomorrow}".strip())
+        for said in (with_all, (TOMORROW, advice), ("", advice), (TOMORROW, page.tomorrow)):
+            lines = [line for text in said if text for line in paragraph(text, width)]
+            if not height or len(lines) <= height:
+                break
         return lines[:height] if height else lines
 
     # --- what may be said -------------------------------------------------------------------
@@ -238,6 +254,23 @@ class EndScreen(PageScreen[None, Follows]):
             return f"Copied, and written to {take_along(self.bundle, name, taken[0])}"
 
         self.save(job, lambda: self.app.copy_to_clipboard(taken[0]))
+
+    def do_previous(self) -> None:
+        """On with it, where it stood before it was stopped."""
+        kept, record = self._before_stop, self._record
+        if kept is None:
+            return
+
+        def job() -> str:
+            go_on_after_all(self.bundle, kept, record)
+            return ""
+
+        def then() -> None:
+            from lumbarjack.ui.screens.session.screen import SessionScreen  # noqa: PLC0415 - a ring
+
+            self.app.switch_screen(SessionScreen(self.bundle))
+
+        self.save(job, then)
 
     def do_undo(self) -> None:
         """Take the session back."""

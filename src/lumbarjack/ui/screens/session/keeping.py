@@ -40,8 +40,8 @@ class KeepingScreen(PageScreen[None, Opened]):
         """Show how the session stands."""
         raise NotImplementedError
 
-    def ended(self, record: SessionRecord) -> None:
-        """The session is stored."""
+    def ended(self, record: SessionRecord | None) -> None:
+        """The session is stored; None: there was nothing to store."""
         raise NotImplementedError
 
     def taken_over(self, why: str) -> None:
@@ -66,6 +66,24 @@ class KeepingScreen(PageScreen[None, Opened]):
             self.post_message(self.Arrived(partial(self.taken_over, str(error))))
         except StoreError as error:
             self.post_message(self.Arrived(partial(self._not_kept, str(error))))
+
+    def still_ours(self) -> None:
+        """Find out in a worker whether another window has taken the session."""
+        if self._keeper is not None:
+            self._check(self._keeper)
+
+    @work(thread=True, group="owner", exclusive=True)
+    def _check(self, keeper: Keeper) -> None:
+        try:
+            keeper.check()
+        except TakenOver as error:
+            self.post_message(self.Arrived(partial(self._lost, keeper, str(error))))
+        except OSError:
+            return  # the next write says what is wrong
+
+    def _lost(self, keeper: Keeper, why: str) -> None:
+        if keeper is self._keeper:
+            self.taken_over(why)
 
     def _not_kept(self, why: str) -> None:
         if why != self._told_refusal:

@@ -37,7 +37,8 @@ NO_OTHER = "There is no version of this one without the floor that fits you."
 
 ALWAYS = frozenset({"back", "help", "signs", "leave"})
 
-SMALL = ("-narrow", "-tiny")
+TINY = "-tiny"
+SMALL = ("-narrow", TINY)
 
 
 def footer(screen: ShownScreen) -> tuple[Command, ...]:
@@ -45,10 +46,12 @@ def footer(screen: ShownScreen) -> tuple[Command, ...]:
     if screen.sitting is None:
         elsewhere = isinstance(screen.page, Elsewhere)
         return (GO_ON, TAKE_OVER, BACK, HELP) if elsewhere else (BACK, HELP)
-    small = screen.layout_class in SMALL
     state = screen.state
     if state.placing:
         return (BACK, STOP, HELP)
+    if screen.layout_class == TINY:
+        return _tiny(state)
+    small = screen.layout_class in SMALL
     match state.stage:
         case Stage.READY:
             learn = (LEARN,) if screen.ahead.card.learn_first else ()
@@ -59,22 +62,36 @@ def footer(screen: ShownScreen) -> tuple[Command, ...]:
             answers = _answers(screen)
             if small:
                 return (GO_ON, answers, STOP, HELP)
-            return (GO_ON, answers, LONGER, PREVIOUS, STOP, HELP)
+            longer = (LONGER,) if _resting(screen) else ()
+            return (GO_ON, answers, *longer, PREVIOUS, STOP, HELP)
         case Stage.ENDED:
             return (GO_ON, LEAVE, HELP)
     if state.getting is not None:
         return (GO_ON, STOP, HELP) if small else (GO_ON, PREVIOUS, STOP, HELP)
     if state.watch is not None:
-        return _watching(state)
+        return _watching(state, small=small)
     if state.why_paused is Why.RESUMED:
         return (GO_ON, PREVIOUS, STOP, THROW, HELP)
     if state.why_paused is Why.GAP:
-        return (GO_ON, NEXT, PREVIOUS, STOP, HELP)
-    if screen.layout_class == "-tiny":
-        return (PAUSE, STOP, HELP)
+        return (GO_ON, NEXT, STOP, HELP) if small else (GO_ON, NEXT, PREVIOUS, STOP, HELP)
     if small:
         return (PAUSE, EASIER, PAIN, STOP, HELP)
     return (PAUSE, NEXT, EASIER, PAIN, STOP, HELP)
+
+
+def _tiny(state: State) -> tuple[Command, ...]:
+    """In forty columns what goes on, an easier one where there is one, and stopping."""
+    if state.stage is Stage.ENDED:
+        return (GO_ON, LEAVE, HELP)
+    if state.watch is not None:
+        return {
+            Why.STILL: (STILL, NEXT, STOP, HELP),
+            Why.OUTWARD: (NEXT, EASIER, STOP, HELP),
+        }.get(state.why_paused or Why.PERSON, (NEXT, PAIN, STOP, HELP))
+    waits = state.getting is not None or state.why_paused in (Why.RESUMED, Why.GAP)
+    if state.stage is Stage.ASKING or waits:
+        return (GO_ON, STOP, HELP)
+    return (GO_ON if state.stage is Stage.READY else PAUSE, EASIER, STOP, HELP)
 
 
 def _answers(screen: ShownScreen) -> Command:
@@ -82,11 +99,11 @@ def _answers(screen: ShownScreen) -> Command:
     return {"peak": PAIN, "zone": PLACE, "effort": EFFORT}[asked]
 
 
-def _watching(state: State) -> tuple[Command, ...]:
+def _watching(state: State, *, small: bool) -> tuple[Command, ...]:
     """Five minutes after pain moved outward, and what comes after them."""
     match state.why_paused:
         case Why.STILL:
-            return (STILL, NEXT, PAIN, STOP, HELP)
+            return (STILL, NEXT, STOP, HELP) if small else (STILL, NEXT, PAIN, STOP, HELP)
         case Why.OUTWARD:
             return (NEXT, EASIER, PREVIOUS, STOP, HELP)
     return (NEXT, PAIN, ZONE, STOP, HELP)
@@ -112,7 +129,7 @@ def words(screen: ShownScreen) -> Mapping[str, str]:
     if state.getting is not None:
         return {**named, "go_on": f"I am {state.getting}"}
     if state.watch is not None:
-        return {**named, **_watch_words(state)}
+        return {**named, **_watch_words(state, tiny=screen.layout_class == TINY)}
     if state.why_paused is Why.GAP:
         return {**named, "go_on": "this one again", "next": "go on"}
     if state.why_paused is Why.RESUMED:
@@ -124,10 +141,10 @@ def words(screen: ShownScreen) -> Mapping[str, str]:
     return {**named, "pause": "count"} if screen.counts else named
 
 
-def _watch_words(state: State) -> Mapping[str, str]:
+def _watch_words(state: State, *, tiny: bool) -> Mapping[str, str]:
     if state.why_paused is Why.OUTWARD:
         return {"next": "next one"}
-    return {"next": "it is gone"}
+    return {"next": "gone" if tiny and state.why_paused is Why.STILL else "it is gone"}
 
 
 def why_not(screen: ShownScreen, id: str) -> str | None:
@@ -146,10 +163,12 @@ def why_not(screen: ShownScreen, id: str) -> str | None:
 
 def _working(screen: ShownScreen, id: str) -> str | None:
     state = screen.state
-    working = state.stage is Stage.WORKING
+    working, asking = state.stage is Stage.WORKING, state.stage is Stage.ASKING
     timed = working and not screen.counts
     if state.watch is not None:
         return _in_the_wait(state, id)
+    if state.placing and id in ("go_on", "pause"):
+        return None
     match id:
         case "take_over":
             return "The session runs here."
@@ -161,19 +180,21 @@ def _working(screen: ShownScreen, id: str) -> str | None:
             return "This session is begun; s stops and saves it at any time."
         case "learn" if state.stage is not Stage.READY or not screen.ahead.card.learn_first:
             return "Nothing has to be learned before this one."
-        case "pause" if not working or state.getting is not None:
-            return "No clock runs that asks anything of you."
+        case "pause" if asking:
+            return "The rest waits for you: nothing begins before you say so."
+        case "pause" if not working:
+            return "No clock runs here; Enter goes on when you are ready."
         case "go_on" if state.running and timed and state.getting is None:
             return "It runs; Space pauses."
         case "longer" | "shorter" if not timed and not _resting(screen):
             return "No seconds run just now."
-        case "easier" | "no_floor" if state.stage is Stage.ASKING:
+        case "easier" | "no_floor" if asking:
             return "This one is done; the next has its own."
         case "no_floor" if screen.ahead.read and screen.ahead.no_floor is None:
             return NO_OTHER
         case "previous" if state.stage is Stage.READY and not state.current:
             return "This is the first one."
-        case "zone" if not any(slot.pains for slot in state.slots):
+        case "zone" if not (asking or any(slot.pains for slot in state.slots)):
             return "The number first, then where it is."
     return None
 

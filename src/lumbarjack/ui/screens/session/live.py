@@ -6,11 +6,9 @@ from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.strip import Strip
 
 from lumbarjack.ui.lines import EMPTY, Lines
 from lumbarjack.ui.widgets.drawn import Draw, Drawn
-from lumbarjack.ui.widgets.figure_strip import FigureStrip
 
 Cell = tuple[str, str]
 """A glyph and its style."""
@@ -28,11 +26,6 @@ class Live(Drawn):
         self._stood = (self.content_size, self._lines())
         return Content("\n").join(self._stood[1])
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows, written with as few bytes as can be."""
-        lines = super().render_lines(crop)
-        return [FigureStrip(strip, strip.cell_length, _uncounted) for strip in lines]
-
     def renew(self) -> None:
         """Draw again what differs from what stands there."""
         if self._stood is None or self._stood[0] != self.content_size:
@@ -44,10 +37,6 @@ class Live(Drawn):
 
     def _lines(self) -> Lines:
         return self._draw(self.content_size.width, self.content_size.height)
-
-
-def _uncounted(_bytes: int) -> None:
-    """What a block of words costs is not held against the line's pace."""
 
 
 def changed(before: Lines, now: Lines, size: Size) -> list[Region]:

@@ -17,6 +17,7 @@ from lumbarjack.core.session.effects import (
     AskStill,
     Effect,
     Ended,
+    GapPaused,
     Outward,
     PainLogged,
     PhaseBegan,
@@ -43,6 +44,10 @@ JUMP = timedelta(seconds=GAP_S)
 """The wall clock does not get so far between two polls."""
 
 
+OWNER_S = 1.0
+"""How often it is asked whether another window has the session by now."""
+
+
 class RunningScreen(KeepingScreen):
     """Everything of a session but its look and its keys."""
 
@@ -57,10 +62,12 @@ class RunningScreen(KeepingScreen):
         self.questions: Questions | None = None
         self.note = ""
         self.locked = False
+        self.before_stop: Checkpoint | None = None
         self.ahead = NOTHING_AHEAD
         self._offers: Offers | None = None
         self._timer: Timer | None = None
         self._shot: Timer | None = None
+        self._owner: Timer | None = None
         self._due = 0.0
         self._polled = bundle.clock.now()
         self.signs = Signs(self._ring, self.set_timer, self.draw_now)
@@ -73,8 +80,8 @@ class RunningScreen(KeepingScreen):
         """Pain that moved outward is still there: say what becomes of the exercise."""
         raise NotImplementedError
 
-    def asks_still(self) -> None:
-        """Five minutes after pain moved outward it is asked whether it is still there."""
+    def came_by_itself(self) -> None:
+        """A question came that no key asked for: after a gap, or after the five minutes."""
         raise NotImplementedError
 
     def asked_before(self) -> None:
@@ -100,7 +107,9 @@ class RunningScreen(KeepingScreen):
         self._offers = Offers(sitting.runner)
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_interval(POLL_S, self._poll, pause=True)
+        if self._owner is None:
+            self._owner = self.set_interval(OWNER_S, self.still_ours)
+        self._timer = self.set_interval(POLL_S, self.poll, pause=True)
         self.keep()
         if self.state.stage is Stage.ASKING:
             self._begin_questions()
@@ -130,7 +139,7 @@ class RunningScreen(KeepingScreen):
 
     # --- the clock --------------------------------------------------------------------------
 
-    def _poll(self) -> None:
+    def poll(self) -> None:
         """Look where something shown changes now, or where the wall clock jumped (a lid closed)."""
         before, self._polled = self._polled, self.bundle.clock.now()
         jumped = self._polled - before > JUMP
@@ -151,6 +160,10 @@ class RunningScreen(KeepingScreen):
 
     def send(self, event: e.Event) -> None:
         """Let the machine take an event, and show what it made of it."""
+        if self.sitting is None:
+            return  # it goes on in another window
+        if isinstance(event, e.Stop):
+            self.before_stop = self.runner.before_stop()
         effects = self.runner.step(event)
         self.keep()
         self._follow(effects, timed=False)
@@ -169,7 +182,7 @@ class RunningScreen(KeepingScreen):
             self._timer.pause()
         else:
             self._due = self.monotonic + due
-            self._shot = self.set_timer(due + AFTER_S, self._poll)
+            self._shot = self.set_timer(due + AFTER_S, self.poll)
             self._timer.resume()
 
     def _next_look(self, view: View) -> float | None:
@@ -199,8 +212,8 @@ class RunningScreen(KeepingScreen):
                     self.note = f"Pain {nrs}, noted"
                 case AskAfter():
                     self._begin_questions()
-                case AskStill():
-                    self.asks_still()
+                case AskStill() | GapPaused():
+                    self.came_by_itself()
                 case Outward():
                     self.moved_outward()
                 case Ended():
@@ -243,7 +256,7 @@ class RunningScreen(KeepingScreen):
 
     def instead(self, of: SessionItem, item: SessionItem) -> None:
         """Do the rest of this exercise as `item`, where `of` is still the one in hand."""
-        if self.state.slot.item.exercise.id == of.exercise.id:
+        if self.sitting is not None and self.state.slot.item.exercise.id == of.exercise.id:
             self.send(e.Easier(item=item))
 
     def _ring(self) -> None:

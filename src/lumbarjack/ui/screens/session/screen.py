@@ -18,15 +18,19 @@ from lumbarjack.services.safety import Answered
 from lumbarjack.services.sitting import Closed, Elsewhere, MayNotGoOn, Sitting
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.session import SESSION
+from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.gate.signs import SignsScreen
 from lumbarjack.ui.screens.session import keys
 from lumbarjack.ui.screens.session.choices import change_look, change_sound
 from lumbarjack.ui.screens.session.cut_off import CutOffScreen
+from lumbarjack.ui.screens.session.easier import EasierScreen
 from lumbarjack.ui.screens.session.end import EndScreen
 from lumbarjack.ui.screens.session.felt import HowScreen
 from lumbarjack.ui.screens.session.look import LookScreen
 from lumbarjack.ui.screens.session.telling import TellingScreen
 from lumbarjack.ui.screens.session.thrown import ThrownScreen
+
+NOTHING_DONE = "Nothing was done, so nothing is saved."
 
 
 class SessionScreen(TellingScreen):
@@ -37,6 +41,8 @@ class SessionScreen(TellingScreen):
     CSS_PATH = "session.tcss"
 
     _saved: SessionRecord | None = None
+    _over = False
+    _taken = False
 
     def show(self) -> None:
         """Begin with what was read."""
@@ -62,25 +68,35 @@ class SessionScreen(TellingScreen):
         if answered is None:
             self.dismiss(None)
 
-    def ended(self, record: SessionRecord) -> None:
+    def ended(self, record: SessionRecord | None) -> None:
         """Everything is saved: show what it came to, once this page is in view."""
-        self._saved = record
+        self._saved, self._over = record, True
         if self.is_current:
-            self._show_the_end(record)
+            self._show_the_end()
 
     def reread(self) -> None:
         """In view again: what came to its end meanwhile is shown."""
-        if self._saved is not None:
-            self._show_the_end(self._saved)
+        if self._over:
+            self._show_the_end()
+        elif self._taken:
+            self.draw_now()
         else:
             super().reread()
 
-    def _show_the_end(self, record: SessionRecord) -> None:
+    def _show_the_end(self) -> None:
         if self.locked:
             self.dismiss(None)
             self.lumbarjack.go("emergency")
+        elif self._saved is None:
+            self._leave_nothing()
         else:
-            self.app.switch_screen(EndScreen(self.bundle, record))
+            self.app.switch_screen(EndScreen(self.bundle, self._saved, self.before_stop))
+
+    def _leave_nothing(self) -> None:
+        below = self.app.screen_stack[-2]
+        self.dismiss(None)
+        if isinstance(below, PageScreen):
+            below.tell(NOTHING_DONE)
 
     # --- going on ---------------------------------------------------------------------------
 
@@ -88,6 +104,9 @@ class SessionScreen(TellingScreen):
         """Begin, go on, or answer with what the last row says."""
         if self.sitting is None:
             self._look_or_leave()
+            return
+        if self.state.placing:
+            self.do_back()
             return
         match self.state.stage:
             case Stage.READY:
@@ -110,11 +129,15 @@ class SessionScreen(TellingScreen):
 
     def do_take_over(self) -> None:
         """Go on here with a session that runs in another window."""
+        self._taken = False
         self.begin_with((), resume=True, take_over=True)
 
     def taken_over(self, why: str) -> None:
-        """Another window has it now; this one keeps nothing of it."""
+        """Another window has it now; this one keeps nothing of it, and asks nothing about it."""
         self.give_up()
+        self._taken = True
+        if isinstance(self.app.screen, EasierScreen):
+            self.app.screen.dismiss(None)
         self.page = Closed("This session goes on elsewhere", (why,))
         self.draw_now()
 
@@ -123,7 +146,9 @@ class SessionScreen(TellingScreen):
 
     def do_pause(self) -> None:
         """Stand still, go on, or count one."""
-        if self.state.held is not None or self.counts:
+        if self.state.placing:
+            self.do_back()
+        elif self.state.held is not None or self.counts:
             self.send(self._on())
         else:
             self.send(e.Pause())

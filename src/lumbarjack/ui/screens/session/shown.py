@@ -29,6 +29,7 @@ from lumbarjack.ui.screens.session.scene import Scene, work_scene
 from lumbarjack.ui.screens.session.signs import sign_line
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.footer import CLOSE, keys_line
 from lumbarjack.ui.widgets.header import page_header
 
 STAGES = {
@@ -260,6 +261,13 @@ class ShownScreen(RunningScreen):
 
     def _next(self, width: int, height: int) -> Lines:
         return work.next_lines(self._scene, width, height)
+
+    def _footer_lines(self, width: int, height: int) -> Lines:
+        """In forty columns stopping and an easier one are seen, too."""
+        if self.layout_class != "-tiny":
+            return super()._footer_lines(width, height)
+        words = self.footer_words()
+        return [keys_line(self.footer(), self.keymap, width, words, self.why_not, CLOSE)]
 
     def _page(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         width = min(width, 76)

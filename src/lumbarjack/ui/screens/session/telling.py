@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
-from lumbarjack.core.session.guard import takes_answer
+from lumbarjack.core.session.guard import GUARD_S, takes_answer
 from lumbarjack.core.session.state import Stage, Why
 from lumbarjack.services.offers import Offer
 from lumbarjack.ui.commands.command import DIGITS
@@ -24,12 +24,18 @@ TEN_WAIT_S = 1.5
 """How long a 1 waits for the 0 that makes it ten, where a lone 1 is an answer too."""
 
 
+ANSWERS = frozenset(
+    {"go_on", "pause", "next", "previous", "easier", "no_floor", "still_there", "stop"}
+)
+"""What answers a question that came by itself."""
+
+
 class TellingScreen(ShownScreen):
     """Digits, places and answers, and the page that a high number leads to."""
 
     _one: Timer | None = None
-    _asked_at: float | None = 0.0
-    """When "is it still there?" was seen first; None while it was not."""
+    _seen_at: float | None = 0.0
+    """When the question that came by itself was seen first; None while it was not."""
 
     # --- pain -------------------------------------------------------------------------------
 
@@ -94,9 +100,9 @@ class TellingScreen(ShownScreen):
         )
 
     def _chosen(self, offer: Offer, was_running: bool, choice: Choice | None) -> None:
-        if choice is None:
+        if choice is None or self.sitting is None:
             return
-        if choice.choice == "accept":
+        if choice.choice in ("accept", "other"):
             self.offers.accept(offer)
         event = self.offers.event(offer, choice.choice)
         if event is None and choice.choice == "keep" and was_running:
@@ -127,13 +133,29 @@ class TellingScreen(ShownScreen):
         if self.state.watch is None:
             self.say(f"Noted: {ZONES[number].words}.")
 
-    def asks_still(self) -> None:
-        """The question comes by itself: a key that was on its way does not answer it."""
-        self._asked_at = None
-        self.call_after_refresh(self._was_asked)
+    def came_by_itself(self) -> None:
+        """A key that was on its way, or typed while nothing ran, does not answer it."""
+        self._seen_at = None
+        self.call_after_refresh(self._was_seen)
 
-    def _was_asked(self) -> None:
-        self._asked_at = monotonic()
+    def _was_seen(self) -> None:
+        if self.lumbarjack.seen:
+            self._seen_at = monotonic()
+        else:
+            self.set_timer(GUARD_S, self._was_seen)
+
+    def action_run(self, id: str) -> None:
+        """Do a command; after what nobody saw the key meets what stands there now."""
+        if self.sitting is not None:
+            self.poll()
+        if self.sitting is not None and self._too_soon(id):
+            self.say(TOO_SOON)
+        else:
+            super().action_run(id)
+
+    def _too_soon(self, id: str) -> bool:
+        asked = self.state.why_paused in (Why.GAP, Why.STILL)
+        return asked and id in ANSWERS and not takes_answer(self._seen_at, monotonic())
 
     def do_still_there(self) -> None:
         """Pain that moved outward is still there."""
@@ -144,10 +166,6 @@ class TellingScreen(ShownScreen):
         self._still(there=False)
 
     def _still(self, *, there: bool) -> None:
-        asked = self.state.why_paused is Why.STILL
-        if asked and not takes_answer(self._asked_at, monotonic()):
-            self.say(TOO_SOON)
-            return
         self.send(e.Still(there=there))
         if not there:
             self.say("Noted: it is back where it was.")
@@ -204,6 +222,8 @@ class TellingScreen(ShownScreen):
 
     def _offer_after(self, nrs: int, offer: Offer | None) -> None:
         self.asking_rules = False
+        if self.sitting is None:
+            return
         if offer is not None and self.state.stage is Stage.ASKING:
             self.send(e.Pain(nrs=nrs))
             self._offer(offer)
