@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from lumbarjack.core.diary.regions import Reach
+from lumbarjack.core.models.medicine import Taken
 from lumbarjack.core.models.pain import Side, Zone
-from lumbarjack.services.full_entry import Asked, Before, Draft, meaning, told
+from lumbarjack.services.full_entry import Asked, Before, Draft, Took, meaning, told
 from lumbarjack.ui.screens.diary import fields as asks
 from tests.advice.people import day
 
@@ -103,11 +105,35 @@ def test_yes_and_no_come_round_to_not_said() -> None:
     assert said == [True, False, None]
 
 
-def test_whether_it_helped_is_asked_only_of_something_taken() -> None:
-    assert asks.HELPED not in asks.fields(Draft())
-    taken = Draft(medicine="ibuprofen", medicine_helped=True)
-    assert asks.HELPED in asks.fields(taken)
-    assert told(replace(taken, medicine=" ")).medicine_helped is None
+def labels(draft: Draft) -> list[str]:
+    return [one.label for one in asks.fields(draft) if one.nth is not None]
+
+
+def test_whether_it_helped_is_asked_of_each_thing_taken() -> None:
+    assert labels(Draft()) == ["Took"]
+    one = Draft(medicines=(Took("ibuprofen 400 mg", True),))
+    assert labels(one) == ["Took", "It helped", "Also took"]
+    two = replace(one, medicines=(*one.medicines, Took("tea", False)))
+    assert labels(two) == ["Took", "It helped", "Also took", "It helped", "Also took"]
+    assert told(two).medicines == (
+        Taken(name="ibuprofen", dose="400 mg", helped=True),
+        Taken(name="tea", helped=False),
+    )
+
+
+def test_a_medicine_that_is_taken_out_again_leaves_no_answer_behind() -> None:
+    two = Draft(medicines=(Took("ibuprofen", True), Took("tea", False)))
+    without = two.with_took(0, Took(" ", True))
+    assert labels(without) == ["Took", "Also took", "It helped", "Also took"]
+    assert told(without).medicines == (Taken(name="tea", helped=False),)
+    assert Draft().with_took(0, Took()).empty
+    assert without.tidy.medicines == (Took("tea", False),)
+
+
+def test_the_groin_alone_leaves_the_zone_that_was_said() -> None:
+    said = Draft(said=Reach(Zone.THIGH, Side.LEFT))
+    assert told(said.marked("groin")).zone is Zone.THIGH
+    assert told(said.marked("low-back-left")).zone is Zone.BACK
 
 
 def test_back_and_leg_are_asked_apart_from_the_thigh_on() -> None:

@@ -31,6 +31,10 @@ def entry(**told: object) -> DiaryEntry:
             {"medicine": "ibuprofen", "medicine_helped": False},
             "took ibuprofen, which did not help.",
         ),
+        (
+            {"medicines": ({"name": "ibuprofen", "dose": "400 mg", "helped": 1}, {"name": "tea"})},
+            "took ibuprofen 400 mg, which helped; tea.",
+        ),
         ({"now": 6, "worst": 6, "note": "Long drive."}, 'pain 6 now. "Long drive."'),
         ({"now": 2, "worst": 2, "back_dated": True}, "pain 2 now. Entered later."),
         ({"regions": ("low-back-centre", "buttock-left")}, "low back, centre; buttock, left."),

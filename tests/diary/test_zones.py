@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -116,13 +118,24 @@ def test_the_hour_that_comes_twice_keeps_both_entries_in_their_order(tmp_path: P
     assert [e.at.utcoffset() for e in day.entries] == [timedelta(hours=2), timedelta(hours=1)]
 
 
-def test_the_zone_of_the_host_does_not_matter(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Moves this process's own clock to a zone, for as long as a test lasts."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_the_zone_of_the_host_does_not_matter(tmp_path: Path, host: Callable[[str], None]) -> None:
     found = []
-    for host in ("UTC", "America/New_York", "Asia/Tokyo"):
-        monkeypatch.setenv("TZ", host)
-        entry = logged(home(tmp_path / host, Hands(at=at("2026-03-16T01:30"))))
+    for zone in ("UTC", "America/New_York", "Asia/Tokyo"):
+        host(zone)
+        entry = logged(home(tmp_path / zone, Hands(at=at("2026-03-16T01:30"))))
         found.append((entry.day, entry.at))
     assert len(set(found)) == 1
     assert found[0][0] == date(2026, 3, 15)

@@ -22,7 +22,7 @@ def sitting(
     week: int,
     ticked: int | None = None,
     change: int | None = None,
-    **activities: int,
+    **activities: int | None,
 ) -> Measuring:
     at = datetime(2026, 1, 5, 8, tzinfo=UTC) + timedelta(weeks=week)
     return Measuring(
@@ -68,9 +68,33 @@ def test_what_is_noticed_does_not_stop_being_so_further_away(first: int, now: in
     assert not roland.important(first, now) or roland.important(first, further)
 
 
-def test_two_points_on_the_mean_count() -> None:
+def test_two_points_on_the_mean_count_and_three_on_one_activity() -> None:
     assert own.important(3.3, 5.3)
     assert not own.important(3.3, 5.2)
+    assert own.important(3, 6, 1) and not own.important(3, 5, 1)
+
+
+def test_names_that_were_not_answered_stay_and_are_in_no_mean() -> None:
+    found = after(
+        sitting(0, walk=2, lift=4, swim=6), sitting(4, walk=6, lift=None, swim=None), week=5
+    )
+    assert chosen_activities(found) == ("walk", "lift", "swim")
+    assert found.own is not None and found.own.first is not None
+    assert (found.own.now.value, found.own.first.value) == (6, 2)
+    assert found.own.words == "Better by a change that counts: 3 points or more on one activity."
+    assert [(a.name, a.now.value) for a in found.activities] == [
+        ("walk", 6),
+        ("lift", 4),
+        ("swim", 6),
+    ]
+    (own_says,) = measured(found)
+    assert own_says.name == "Own activities (PSFS: walk 6), mean"
+
+
+def test_without_any_number_there_is_no_mean() -> None:
+    found = after(sitting(0, ticked=3, walk=None))
+    assert found.own is None and found.activities == ()
+    assert chosen_activities(found) == ("walk",)
 
 
 def test_one_sitting_says_its_score_and_no_change() -> None:

@@ -41,7 +41,7 @@ def test_a_week_that_does_not_say_where_stays_unknown() -> None:
 def test_pain_that_moved_in_is_often_a_good_sign_on_one_condition() -> None:
     assert words(told([Zone.THIGH] * 4 + [Zone.BUTTOCK] * 4 + [Zone.BACK] * 4)) == (
         "It has moved in, from the thigh to the low back: often a good sign, "
-        "if the leg is no weaker or number."
+        "if the leg is no weaker or more numb."
     )
 
 

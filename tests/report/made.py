@@ -65,7 +65,9 @@ def full(days: int = 28) -> Report:
             Change(day(n), f"side-lying exercise {n}: hold 20 s", REASON, "R6", "easier")
             for n in range(9)
         ),
-        medicines=tuple(Medicine(f"Medicine {n} 400 mg", 9 - n, 4, 3) for n in range(7)),
+        medicines=tuple(
+            Medicine(f"Medicine {n}", 9 - n, 4, 3, ("400 mg", "200 mg")) for n in range(7)
+        ),
         signs=tuple(Signs(day(n), "marked: new numbness in one leg") for n in range(6)),
         warning="numb or tingling genitals, wiping feels different",
         about=tuple((f"Label {n}", "back and leg, since long ago") for n in range(6)),

@@ -11,6 +11,8 @@ from lumbarjack.core.models.person import Question
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.report.facts import Medicine, Numbers
 from lumbarjack.core.report.gather import gather
+from lumbarjack.core.report.words import sections
+from lumbarjack.services.away import go_away
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.report import ask_clinician, read_report, take_report
@@ -58,13 +60,16 @@ def test_a_medicine_is_counted_by_days_whatever_its_capitals() -> None:
     record = Record(
         diary=(
             entry(3, medicine="Ibuprofen  400", medicine_helped=True),
-            entry(2, medicine="ibuprofen 400", medicine_helped=False),
-            entry(2, 20, medicine="IBUPROFEN 400"),
+            entry(2, medicines=[{"name": "ibuprofen", "dose": "200", "helped": False}]),
+            entry(2, 20, medicine="IBUPROFEN 400, nothing"),
             entry(1, medicine="tea"),
         )
     )
     report = gather(record, CATALOGUE, TODAY, 28)
-    assert report.medicines == (Medicine("Ibuprofen 400", 2, 1, 1), Medicine("tea", 1, 0, 0))
+    assert report.medicines == (
+        Medicine("Ibuprofen", 2, 1, 1, ("400", "200")),
+        Medicine("tea", 1, 0, 0),
+    )
 
 
 def test_the_newest_question_counts() -> None:
@@ -88,6 +93,19 @@ def test_a_day_of_real_use_is_on_the_page(bundle: Bundle) -> None:
     )
     assert report.signs[-1].words == "whole list read, nothing marked"
     assert not report.warning
+
+
+def test_days_away_are_in_no_count_and_said(tmp_path: Path) -> None:
+    hands = Hands()
+    bundle = with_plan(tmp_path, hands)
+    hands.at += timedelta(days=6)
+    morning(bundle)
+    before = read_report(bundle).sessions
+    go_away(bundle, bundle.today() - timedelta(days=3), bundle.today() - timedelta(days=2))
+    report = read_report(bundle)
+    assert (before.away, report.sessions.away) == (0, 2)
+    assert report.sessions.of == before.of - 2
+    assert any("2 days away left out" in line for s in sections(report) for line in s.lines)
 
 
 def test_a_warning_sign_stands_first(tmp_path: Path) -> None:

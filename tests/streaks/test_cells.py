@@ -116,3 +116,11 @@ def test_a_session_of_another_kind_of_id_goes_by_its_instant() -> None:
 
 def test_what_came_later_is_not_read() -> None:
     assert cell_on(record([3, 8]), 3, today=5) == cell_on(record([3]), 3, today=5)
+
+
+def test_a_day_that_begins_at_six_has_a_session_at_five_in_its_time() -> None:
+    """The stored day was decided by the person's own start of a day."""
+    begun = at(4, 5)
+    late = session(3, entered=begun, at=begun, ended_at=begun + timedelta(minutes=10))
+    (cell,) = cells(record(sessions=(late,)), on(3), on(3), today=on(5))
+    assert (cell.state, cell.repaired) == (DayState.DONE, False)

@@ -18,7 +18,7 @@ COMMANDS = [(page.name, command) for page in PAGES for command in page.commands]
 MEANINGS = {
     "t": {"today", "throw", "to_thigh"},
     "c": {"catalogue", "to_calf"},
-    "d": {"diary"},
+    "d": {"diary", "other_way"},
     "p": {"progress"},
     "l": {"plan", "learn", "left_side", "to_low_back"},
     "a": {"accept", "add", "take_over"},
@@ -42,8 +42,8 @@ MEANINGS = {
 """One letter, one meaning: the commands that a letter may belong to.
 
 Where a letter has more than one, they are one idea in two places (`n` no and on), or an answer that
-is named by its first letter where no area can be gone to (left, both, throw it away, learn first, a
-place of the body).
+is named by its first letter where no area can be gone to (left, both, throw it away, learn first,
+the other direction, a place of the body).
 """
 
 USED_BY_TERMINALS = {"ctrl+a", "ctrl+b", "ctrl+s", "ctrl+z", "ctrl+m", "ctrl+i", "f1", "f10", "f11"}

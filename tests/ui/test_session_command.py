@@ -94,3 +94,16 @@ def test_the_title_counts_down_and_is_given_back() -> None:
         window.press("q")
         assert window.ends() == 0
         assert window.title == "lumbarjack"
+
+
+@pytest.mark.usefixtures("told")
+def test_today_tells_of_a_session_in_another_window() -> None:
+    with at_noon("session", "sit-to-stand") as one:
+        one.until("Set up")
+        one.do("\r", "Set 1 of")
+        with at_noon() as other:
+            other.until("A session is open in another window")
+            other.do("n", "It runs in another window")
+            other.do("\r", "It can be taken over here")
+            other.do("a", "Continue at")
+        one.until("This session goes on elsewhere")

@@ -92,6 +92,10 @@ class Window:
         assert not left_over, "\n".join(["these cells belong to no page:", *map(repr, left_over)])
         return self.text
 
+    def watch(self, seconds: float) -> None:
+        """Take in what comes within so many seconds."""
+        self._read(seconds)
+
     def do(self, keys: str, then: str) -> str:
         """Press the keys and wait for words that were not there before."""
         assert then not in self.text, f"{then!r} was there already"

@@ -88,7 +88,7 @@ def say_open(opened: Bundle, *, list_said: bool = False) -> None:
     from lumbarjack.services.advice_log import CARRY_ON
     from lumbarjack.services.decisions import open_choices
     from lumbarjack.services.errors import ListOpen
-    from lumbarjack.services.today import look, relief_words
+    from lumbarjack.services.today import look
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
@@ -102,9 +102,6 @@ def say_open(opened: Bundle, *, list_said: bool = False) -> None:
             continue
         accepted = " (accepted)" if taken else ""
         say_item("- ", f"{advice.headline.rstrip('.')}{accepted}. {advice.reason}")
-        nothing = relief_words(opened.catalogue, today.record, advice)
-        if nothing:
-            say(nothing, indent=2)
         if advice.action.value != "hold":
             say(f"Rule {advice.rule}. Why: lumbarjack advice --why {advice.id}", indent=2)
     if waiting:
@@ -141,12 +138,11 @@ def _why(opened: Bundle, which: str) -> None:
 
     earlier = advice_of(opened, which)
     found = find(opened, which) if earlier is None else (earlier,)
-    record = opened.record()
     for number, advice in enumerate(found):
         if number:
             click.echo()
-        say(f"Why: {title(opened.catalogue, record, advice)}")
-        for label, lines in paragraphs(opened.catalogue, record, advice):
+        say(f"Why: {title(opened, advice)}")
+        for label, lines in paragraphs(opened, advice):
             for at, line in enumerate(lines):
                 say_item(f"{label if at == 0 else '':9}", line)
         say(f"{'':9}Id {advice.id}.")

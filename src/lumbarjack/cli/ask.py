@@ -22,16 +22,16 @@ def at_prompt(question: str) -> str:
 
 
 def ask_score(
-    ask: Ask, question: str, *, at_least: int = 0, enter: int | None = None
+    ask: Ask, question: str, *, at_least: int = 0, at_most: int = 10, enter: int | None = None
 ) -> int | None:
-    """A whole number from `at_least` to 10; `enter` where Enter was pressed."""
+    """A whole number from `at_least` to `at_most`; `enter` where Enter was pressed."""
     while True:
         text = ask(question)
         if not text:
             return enter
-        if text.isascii() and text.isdigit() and at_least <= int(text) <= 10:
+        if text.isascii() and text.isdigit() and at_least <= int(text) <= at_most:
             return int(text)
-        click.echo(f"A whole number from {at_least} to 10, or Enter.")
+        click.echo(f"A whole number from {at_least} to {at_most}, or Enter.")
 
 
 def ask_yes(ask: Ask, question: str, *, default: bool | None = None) -> bool | None:

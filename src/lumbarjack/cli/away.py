@@ -13,22 +13,28 @@ from lumbarjack.cli.types import DAY
 @click.command(short_help="Days away: nothing is due, nothing is broken.")
 @click.argument("first", metavar="FROM", type=DAY, required=False)
 @click.argument("last", metavar="TO", type=DAY, required=False)
+@click.option("--until", type=DAY, help="Lengthen or shorten the days away: their last day.")
 @click.option("--back", is_flag=True, help="You are back: the days away end.")
 @click.option("--json", "as_json", is_flag=True, help="Print the days away as JSON.")
-def command(first: date | None, last: date | None, back: bool, as_json: bool) -> None:
+def command(
+    first: date | None, last: date | None, until: date | None, back: bool, as_json: bool
+) -> None:
     """Say which days you are away, both ends included: away 2026-03-20 2026-03-27.
 
-    Without dates it says what is planned. The count waits: days away neither lengthen nor break
-    anything.
+    Past days too. Days away that share a day with these are changed to them; without dates it
+    says what is planned. The count waits: days away neither lengthen nor break anything.
     """
     from lumbarjack.cli.say import say, say_json
-    from lumbarjack.services.away import away_now, away_words, come_back, go_away
+    from lumbarjack.services.away import away_now, away_until, away_words, come_back, go_away
 
-    if (first is None) != (last is None) or (back and first is not None):
-        raise click.UsageError("Give the first and the last day, or --back, or nothing.")
+    ways = sum((first is not None, until is not None, back))
+    if (first is None) != (last is None) or ways > 1:
+        raise click.UsageError("Give the first and the last day, or --until, or --back.")
     opened = bundle()
     if first is not None and last is not None:
         said = go_away(opened, first, last)
+    elif until is not None:
+        said = away_until(opened, until)
     elif back:
         said = come_back(opened)
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lumbarjack.cli.start import bundle
+from lumbarjack.cli.types import Whole
 
 USUAL_DAYS = 90
 MOST_YEARS = 50
@@ -16,10 +17,10 @@ MOST_YEARS = 50
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
     "--days",
-    type=click.IntRange(1, MOST_YEARS * 366),
+    type=Whole(1, MOST_YEARS * 366),
     help=f"How many days of history (default {USUAL_DAYS}).",
 )
-@click.option("--years", type=click.IntRange(1, MOST_YEARS), help="The same in years.")
+@click.option("--years", type=Whole(1, MOST_YEARS), help="The same in years.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Which invented person.")
 def command(folder: Path, days: int | None, years: int | None, seed: int) -> None:
     """Fill an empty folder with an invented history that ends today.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
     from lumbarjack.services.bundle import Bundle
     from lumbarjack.services.reading import DiaryDay
+    from lumbarjack.services.telling import Told
 
 
 SHOWN = 6
 """So much of an id's end names an entry of a diary."""
 
-KINDS = {"checkin": "check-in", "log": "pain", "after-session": "after the session"}
+KINDS = {"checkin": "check-in", "after-session": "after the session"}
 
 ANSWERS = {"accept": "accepted", "later": "put off", "keep": "kept as is"}
 
@@ -97,15 +98,16 @@ def _since(text: str | None, today: date) -> date | None:
 
 def _print_day(opened: Bundle, day: DiaryDay, *, notes: bool, ids: bool) -> None:
     from lumbarjack.cli.say import say, say_item
+    from lumbarjack.services.reading import as_shown
     from lumbarjack.services.words import day_words
 
     say(f"{day_words(day.day)} {day.day.year}")
-    told: list[tuple[datetime, str, tuple[str, ...]]] = []
-    told += [(e.at, _entry(e, notes=notes, ids=ids), ()) for e in day.entries]
-    told += [(s.at, _session(s), _exercises(opened, s, notes=notes)) for s in day.sessions]
-    told += [(d.at, _decision(d), ()) for d in day.decisions]
-    for at, line, below in sorted(told, key=lambda one: one[0]):
-        say_item(f"  {at.astimezone(opened.zone):%H:%M} ", line)
+    told: list[tuple[Told, str, tuple[str, ...]]] = []
+    told += [(e, _entry(e, notes=notes, ids=ids), ()) for e in day.entries]
+    told += [(s, _session(s), _exercises(opened, s, notes=notes)) for s in day.sessions]
+    told += [(d, _decision(d), ()) for d in day.decisions]
+    for of, line, below in sorted(told, key=lambda one: as_shown(one[0])):
+        say_item(f"  {of.at.astimezone(opened.zone):%H:%M} ", line)
         for text in below:
             say(text, indent=8)
     click.echo()
@@ -114,9 +116,10 @@ def _print_day(opened: Bundle, day: DiaryDay, *, notes: bool, ids: bool) -> None
 def _entry(entry: DiaryEntry, *, notes: bool, ids: bool) -> str:
     from lumbarjack.services.telling import entry_told
 
-    mark = f" [{entry.id[-SHOWN:]}]" if ids else ""
-    kind = f"{KINDS[entry.kind]}{mark}: "
-    return kind + entry_told(entry, notes=notes).removeprefix(f"{KINDS['after-session']}: ")
+    mark = f"[{entry.id[-SHOWN:]}]" if ids else ""
+    kind = " ".join(filter(None, (KINDS.get(entry.kind), mark)))
+    words = entry_told(entry, notes=notes).removeprefix(f"{KINDS['after-session']}: ")
+    return f"{kind}: {words}" if kind else words
 
 
 def _decision(decision: AdviceDecision) -> str:
@@ -125,12 +128,13 @@ def _decision(decision: AdviceDecision) -> str:
 
 
 def _session(session: SessionRecord) -> str:
+    from lumbarjack.services.telling import session_minutes
+
     done = [e for e in session.exercises if e.status != "skipped"]
     ended = "finished" if session.finished else "stopped early"
-    time = f"{max(1, round(session.seconds / 60))} min" if session.seconds else "own pace"
     return (
         f"session {ended}: {len(done)} of {len(session.exercises)} exercises, "
-        f"{time}{_pains(session)}"
+        f"{session_minutes(session)}{_pains(session)}"
     )
 
 

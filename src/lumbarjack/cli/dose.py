@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from lumbarjack.cli.start import bundle, told
+from lumbarjack.cli.types import Whole
 
-SETS, HOLD = click.IntRange(1, 100), click.IntRange(0, 7200)
+SETS, HOLD = Whole(1, 100), Whole(0, 7200)
 
 
 @click.command(short_help="The numbers of an exercise: yours, or your clinician's.")

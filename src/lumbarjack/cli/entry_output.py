@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lumbarjack.cli.say import say
+from lumbarjack.core.safety.opening import in_one
 from lumbarjack.services.words import day_words, entry_words
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def say_entered(opened: Bundle, entered: Entered) -> None:
     say("lumbarjack undo takes it back.")
     if entered.list_opens:
         say()
-        say(" ".join(entered.list_opens))
-        say("Please look at each line of the safety list: lumbarjack safety")
+        say(in_one(entered.list_opens))
+        say("The list: lumbarjack safety")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lumbarjack.cli.start import at_terminal, bundle, told
+from lumbarjack.cli.types import Whole
 
 if TYPE_CHECKING:
     from lumbarjack.core.models.measures import Measuring
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--change",
-    type=click.IntRange(1, 7),
+    type=Whole(1, 7),
     help="Compared with four weeks ago: 1 very much better, 4 no change, 7 very much worse.",
 )
 @click.option("--ask", "asked", is_flag=True, help="Ask everything, line by line.")
@@ -52,7 +53,7 @@ def command(
         return
     opened = bundle()
     if roland is not None or activities or change is not None:
-        stored = save_measures(opened, _given(roland, activities, change))
+        stored = save_measures(opened, _given(opened, roland, activities, change))
         say(f"Saved {stored.at.astimezone(opened.zone):%H:%M}. lumbarjack undo takes it back.")
     elif asked and at_terminal():
         stored = save_measures(opened, _ask(opened))
@@ -84,9 +85,12 @@ def _say(opened: Bundle) -> None:
     )
 
 
-def _given(roland: str | None, activities: tuple[str, ...], change: int | None) -> Answers:
+def _given(
+    opened: Bundle, roland: str | None, activities: tuple[str, ...], change: int | None
+) -> Answers:
+    """The answers; activities that were named before and not now keep their names."""
     from lumbarjack.services.errors import BadInput
-    from lumbarjack.services.measures import Answers
+    from lumbarjack.services.measures import Answers, read_asking
 
     names: list[str] = []
     scores: list[int | None] = []
@@ -98,11 +102,12 @@ def _given(roland: str | None, activities: tuple[str, ...], change: int | None) 
         scores.append(int(number))
     if len(names) > 3:
         raise BadInput(f"Three activities are asked for, not {len(names)}.")
-    blank = 3 - len(names)
+    now = {name.casefold() for name in names}
+    names += [name for name in read_asking(opened).names if name.casefold() not in now]
     return Answers(
         roland=None if roland is None else _numbers(roland),
-        names=(*names, *[""] * blank),
-        scores=(*scores, *[None] * blank),
+        names=(*names, "", "")[:3],
+        scores=(*scores, None, None, None)[:3],
         change=change,
     )
 
@@ -139,17 +144,20 @@ def _ask(opened: Bundle) -> Answers:
     for before in asking.names:
         hint = f" (Enter: {before})" if before else " (Enter: no more)"
         name = at_prompt(f"An activity{hint}") or before
+        if not name:
+            break
         names.append(name)
-        scores.append(ask_score(at_prompt, f"How well does {name} go, 0 to 10") if name else None)
+        scores.append(ask_score(at_prompt, f"How well does {name} go, 0 to 10"))
+    blank = len(asking.names) - len(names)
     change = None
     if not asking.first_time:
         say(f"{CHANGE_QUESTION} " + ", ".join(f"{n} {w}" for n, w in enumerate(CHANGES, start=1)))
-        change = ask_score(at_prompt, "1 to 7, or Enter", at_least=1)
+        change = ask_score(at_prompt, "1 to 7, or Enter", at_least=1, at_most=len(CHANGES))
     return Answers(
         roland=frozenset(ticked),
-        names=tuple(names),
-        scores=tuple(scores),
-        change=change if change is None or change <= len(CHANGES) else None,
+        names=(*names, *[""] * blank),
+        scores=(*scores, *[None] * blank),
+        change=change,
     )
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from lumbarjack.cli.start import bundle, told
-from lumbarjack.cli.types import COLUMNS
+from lumbarjack.cli.types import COLUMNS, OneOf, Whole
 
 if TYPE_CHECKING:
     from lumbarjack.core.replay.life import Row
+    from lumbarjack.services.foreign_dates import Order
     from lumbarjack.services.replay import Replay
 
 CARRIES_ON = "R10"
+ORDERS = ("day-first", "month-first")
 
 
 @click.command(short_help="The rules over a diary, day by day.")
@@ -30,6 +32,13 @@ CARRIES_ON = "R10"
 @click.option("--name", "name_column", help="Title of the column that says what was measured.")
 @click.option("--only", help="The rows to take, by what stands in the --name column.")
 @click.option("--zone", "zone_column", help="Title of the column with how far out the pain is.")
+@click.option(
+    "--date-order",
+    "order",
+    type=OneOf("The order of a date", ORDERS),
+    help="Which comes first in 1/2/2026, where the file does not tell.",
+)
+@click.option("--top", type=Whole(1, 100), help="The highest number of its scale: 10, or 100.")
 @click.option("--json", "as_json", is_flag=True, help="Print every logged day with its advice.")
 def command(
     file: Path | None,
@@ -38,6 +47,8 @@ def command(
     name_column: str | None,
     only: str | None,
     zone_column: str | None,
+    order: Order | None,
+    top: int | None,
     as_json: bool,
 ) -> None:
     """Run the rules over your diary, or over a CSV file, as if each day were today.
@@ -49,7 +60,7 @@ def command(
     from lumbarjack.services.foreign_diary import Columns
     from lumbarjack.services.replay import replay_file, replay_own
 
-    columns = (date_columns, value_column, name_column, only, zone_column)
+    columns = (date_columns, value_column, name_column, only, zone_column, order, top)
     if file is None and any(columns):
         raise click.UsageError("Columns are those of a FILE", click.get_current_context())
     opened = bundle()
@@ -63,6 +74,8 @@ def command(
             name=name_column,
             only=only,
             zone=zone_column,
+            order=order,
+            top=top or usual.top,
         )
         found = replay_file(opened, file, chosen)
     if as_json:

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from lumbarjack.cli.start import bundle, told
+from lumbarjack.cli.types import Whole
 
 
 @click.command(short_help="One page for a clinician: the last four weeks.")
 @click.option(
     "--days",
-    type=click.IntRange(1, 366),
+    type=Whole(1, 366),
     default=28,
     show_default=True,
     help="How many days it covers, up to today.",

@@ -73,10 +73,10 @@ def _print_plan(opened: Bundle, today: Today) -> None:
 
 
 def _nothing_due(kind: str) -> str:
-    from lumbarjack.services.today import NO_RELIEF
+    from lumbarjack.core.advice.rules.r3_relief_day import NOTHING_FITS
 
     if kind == "relief":
-        return f"A relief day. {NO_RELIEF}"
+        return f"A relief day. {NOTHING_FITS}"
     if kind == "away":
         return "You are away: nothing is due, and nothing is broken."
     if kind == "rest":
@@ -102,6 +102,11 @@ def _print_item(opened: Bundle, today: Today, number: int, item: DayItem) -> Non
 
 
 def _print_locked(opened: Bundle, today: Today) -> None:
+    """The page of the gate in place of the plan.
+
+    The code is 0, as with `--json`, which says `locked`: what was asked for was read. 3 is for what
+    the gate refuses, such as a session.
+    """
     from lumbarjack.cli.say import say, say_all
     from lumbarjack.services.safety import gate
     from lumbarjack.services.words import day_words

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lumbarjack.cli.start import bundle, told
+from lumbarjack.cli.types import Whole
 
 if TYPE_CHECKING:
     from lumbarjack.core.progress.year import Week
@@ -19,7 +20,7 @@ MOST = 53
 @click.command(short_help="Is it getting better, week by week.")
 @click.option(
     "--weeks",
-    type=click.IntRange(1, MOST),
+    type=Whole(1, MOST),
     default=WEEKS,
     show_default=True,
     help="How many weeks back.",

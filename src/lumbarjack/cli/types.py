@@ -11,19 +11,24 @@ ZONES = ("none", "back", "buttock", "thigh", "calf", "foot")
 SIDES = ("left", "right", "both")
 
 
-class Score(click.ParamType[int, object]):
-    """A whole number from 0 to 10."""
+class Whole(click.ParamType[int, object]):
+    """A whole number between two."""
 
-    name = "0-10"
+    def __init__(self, least: int, most: int) -> None:
+        self.name = f"{least}-{most}"
+        self.least = least
+        self.most = most
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> int:
         """The number, or one line that says what it may be."""
         text = str(value).strip()
-        if not (text.isascii() and text.isdigit() and int(text) <= 10):
-            what = "Pain" if param is None else str(param.human_readable_name).capitalize()
-            self.fail(f"{what} is a whole number from 0 to 10, not {text}.", param, ctx)
+        if not (text.isascii() and text.isdigit() and self.least <= int(text) <= self.most):
+            name = "pain" if param is None else str(param.human_readable_name)
+            what = name.replace("_", " ").capitalize()
+            span = f"from {self.least} to {self.most}"
+            self.fail(f"{what} is a whole number {span}, not {text}.", param, ctx)
         return int(text)
 
 
@@ -102,6 +107,37 @@ class Words(click.ParamType[tuple[str, ...], object]):
         return tuple(word for word in (w.strip().lower() for w in str(value).split(",")) if word)
 
 
+class Feels(Words):
+    """Words for how pain feels, separated by commas; only those that the app offers."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The words, or one line that says which there are."""
+        from lumbarjack.core.diary.qualities import QUALITIES
+
+        one = OneOf("Feels", QUALITIES)
+        return tuple(one.convert(word, param, ctx) for word in super().convert(value, param, ctx))
+
+
+class Took(click.ParamType[tuple[str, bool | None], object]):
+    """What was taken, and whether it helped where that is said: "ibuprofen 400 mg=yes"."""
+
+    name = "NAME[=yes|no]"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, bool | None]:
+        """The text and the answer, None where there is none."""
+        if isinstance(value, tuple):
+            return value
+        text, parted, said = str(value).rpartition("=")
+        if not parted:
+            return str(value).strip(), None
+        helped = OneOf("Whether it helped", ("yes", "no")).convert(said, param, ctx)
+        return text.strip(), helped == "yes"
+
+
 class Titles(click.ParamType[tuple[str, ...], object]):
     """Titles of columns separated by commas: one, or year, month and day."""
 
@@ -128,10 +164,12 @@ def dated(
     return tuple(name.strip() for name, _, _ in parts), when
 
 
-SCORE = Score()
+SCORE = Whole(0, 10)
 ZONE = OneOf("Zone", ZONES)
 SIDE = OneOf("Side", SIDES)
 DAY = Day()
 INSTANT = Instant()
 WORDS = Words()
+FEELS = Feels()
+TOOK = Took()
 COLUMNS = Titles()

@@ -41,6 +41,17 @@ async def test_it_opens_by_itself_until_it_is_done(tmp_path: Path, hands: Hands)
         assert named(screen) == "TodayScreen"
 
 
+async def test_what_another_window_told_meanwhile_is_said(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    async with opened(bundle, stay=True) as screen:
+        morning(bundle, now=5, worst=6)
+        hands.at += timedelta(minutes=20)
+        await screen.press(*SIX)
+        said = "Told at 06:42 already; saved 07:02 as an update. u undoes."
+        assert said in " ".join(row.strip() for row in screen.rows)
+    assert [entry.kind for entry in bundle.record().diary] == ["checkin", "checkin"]
+
+
 async def test_six_keys_save_it_and_today_says_so(tmp_path: Path, hands: Hands) -> None:
     bundle = with_plan(tmp_path, hands)
     async with opened(bundle, stay=True) as screen:
@@ -133,7 +144,7 @@ async def test_in_the_leg_a_row_more_and_the_side_where_wanted(
     async with opened(bundle, stay=True) as screen:
         await screen.press("3", "6", "4", "5")
         assert "Back pain now" in screen.text and "Leg pain now" in screen.text
-        assert "or a leg weaker or number?" in screen.text
+        assert "or a leg weaker or more numb?" in screen.text
         assert "l r b side" in screen.rows[-1]
         await screen.press("r")
         assert "right side" in screen.text

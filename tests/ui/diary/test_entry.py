@@ -18,7 +18,6 @@ from lumbarjack.ui.screens.diary.entry_shown import IN_ITS_FIELD, STILL_HERE
 from tests.ui.diary.test_journal import EVERY_SIZE
 from tests.ui.pilot import opened
 
-
 MOST_SIGNS = 14
 """No page of the safety list has more lines."""
 

@@ -66,6 +66,23 @@ async def test_undo_says_what_it_took_back(home: Bundle) -> None:
         assert "07:14" not in screen.text.split("Taken back")[0]
 
 
+async def test_undo_of_what_was_not_saved_here_says_first_what_it_takes_back(
+    home: Bundle,
+) -> None:
+    before = len(home.record().diary)
+    async with opened(home) as screen:
+        await screen.press("d", "u")
+        assert "u again takes back: the check-in of Mon 16 Mar, 06:42" in screen.text
+        assert len(home.record().diary) == before
+        await screen.press("2", "enter", "u")
+        assert "Taken back: the entry of Mon 16 Mar, 07:14 (2 now)." in screen.text
+        await screen.press("u")
+        assert len(home.record().diary) == before
+        await screen.press("u")
+        assert "Taken back: the check-in of Mon 16 Mar, 06:42" in screen.text
+    assert len(home.record().diary) == before - 1
+
+
 async def test_pain_far_above_the_usual_opens_the_safety_list(home: Bundle) -> None:
     async with opened(home) as screen:
         await screen.press("d", "9", "enter")

@@ -254,9 +254,20 @@ async def test_days_away_are_set_and_ended(home: Bundle) -> None:
         await screen.press("down", "left", "left", "enter")
         assert "Away from Mon 16 Mar to Fri 20 Mar" in screen.text
         assert look(home).plan.kind == "away"
+        await screen.press("v")
+        assert "This changes: away from Mon 16 Mar to Fri 20 Mar." in screen.text
+        await screen.press("right", "up", "left", "left", "enter")
+        assert "Away from Sat 14 Mar to Sat 21 Mar" in screen.text
+        assert "Before it was from Mon 16 Mar to Fri 20 Mar." in screen.text
+        await screen.press("v", *["pagedown"] * 2)
+        assert "Besides away from Sat 14 Mar to Sat 21 Mar, which stays." not in screen.text
+        await screen.press("up", *["pagedown"] * 3, "enter")
+        assert len(home.record().away) == 2
+        await screen.press("v", "r")
+        assert "You are back: away until Sun 15 Mar." in screen.text
+        assert look(home).plan.kind != "away"
         await screen.press("v", "r")
         assert "taken out" in screen.text
-        assert look(home).plan.kind != "away"
         await screen.press("v", "r")
         assert "No days away are planned." in screen.text
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import threading
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from lumbarjack.services.away import go_away
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.progress import read_progress
+from lumbarjack.services.progress import Progress, read_progress
+from lumbarjack.ui.screens.progress import screen as progress
 from lumbarjack.ui.screens.progress.area import EXPLAINED
+from lumbarjack.ui.screens.progress.screen import ProgressScreen
 from lumbarjack.ui.screens.progress.shown import EMPTY_YEAR
+from lumbarjack.ui.screens.slow import READING
 from tests.ui.diary.test_journal import EVERY_SIZE
 from tests.ui.pilot import opened
 from tests.ui.seeded import Hands, morning, new_home, with_plan
@@ -164,3 +170,61 @@ async def test_wide_has_year_and_ladders_on_one_page(home: Bundle) -> None:
         assert "you are here" in screen.text
         await screen.press("escape", "left", "enter")
         assert "16 to 22 Mar" in screen.text
+
+
+@pytest.mark.parametrize("size", [size for size in EVERY_SIZE if size[0] > 40], ids=str)
+@pytest.mark.parametrize("ascii", [False, True], ids=["utf-8", "ascii"])
+async def test_every_sign_on_the_map_stands_in_the_legend(
+    home: Bundle, size: tuple[int, int], ascii: bool
+) -> None:
+    go_away(home, home.today() - timedelta(days=20), home.today() - timedelta(days=18))
+    async with opened(home, size, ascii=ascii) as screen:
+        await screen.press("p")
+        first = next(n for n, row in enumerate(screen.rows) if row.startswith("  Mon "))
+        columns = slice(6, 112) if size[0] > 80 else slice(6, 59)
+        signs = {c for row in screen.rows[first : first + 7] for c in row[columns]} - {" "}
+        words = ("done", "rest", "away", "none", "today")
+        explained = {
+            found[1]
+            for word in (*words, "easier", "flare")
+            for found in re.finditer(rf"(\S) {word}\b", "\n".join(screen.rows))
+        }
+        assert signs <= explained
+        assert len(signs) >= 4
+
+
+class Waiting(ProgressScreen):
+    """Progress whose reading takes until somebody lets it go on."""
+
+    CSS_PATH = str(Path(progress.__file__).with_name("progress.tcss"))
+    go_on = threading.Event()
+
+    def read(self) -> Progress:
+        self.go_on.wait(20)
+        return super().read()
+
+
+async def test_reading_that_takes_its_time_is_told_and_blocks_no_key(home: Bundle) -> None:
+    async with opened(home) as screen:
+        waiting = Waiting(home)
+        await screen.app.push_screen(waiting)
+        await screen.pilot.pause(0.5)
+        assert READING in screen.text
+        await screen.pilot.press("tab")
+        await screen.pilot.pause()
+        assert "ladders" in screen.text.lower()
+        waiting.go_on.set()
+        await screen.app.workers.wait_for_complete()
+        await screen.pilot.pause()
+        assert READING not in screen.text
+        assert "since 4 Feb" in screen.text
+
+
+async def test_what_is_longer_than_the_page_is_read_on(home: Bundle) -> None:
+    async with opened(home, (40, 12)) as screen:
+        await screen.press("p")
+        assert "more" in screen.rows[9] and "Pain, the worst" not in screen.text
+        await screen.press("down", "down", "down")
+        assert "Pain, the worst of the day" in screen.text
+        await screen.press("tab")
+        assert "rung" in screen.rows[4]

@@ -42,7 +42,7 @@ async def test_after_four_weeks_one_muted_line_offers_it_again(home: Bundle, han
         assert "Function: questions, when you like" in screen.text
         await screen.press("tab", "tab", "enter", *["down", "space"] * 3, "enter")
         assert "gardening" in screen.text
-        await screen.press("8", "enter")
+        await screen.press("9", "enter")
         assert "Compared with four weeks ago, how is your back?" in screen.text
         await screen.press("2", "enter")
         assert "Better by a change that counts" in screen.text
@@ -73,6 +73,28 @@ async def test_a_name_without_a_number_is_asked_back(home: Bundle) -> None:
     (stored,) = home.record().measures
     assert [(a.name, a.score) for a in stored.activities] == [("gardening", 6), ("walking", 10)]
     assert stored.roland is None
+
+
+async def test_one_of_three_is_answered_and_the_names_of_all_stay(
+    home: Bundle, hands: Hands
+) -> None:
+    others = ("down", "tab", *"walking", "enter", "4", "down", "tab", *"lifting", "enter", "2")
+    async with opened(home) as screen:
+        await screen.press(*OPEN, "n", *ACTIVITY, *others, "enter")
+    hands.at += timedelta(days=28)
+    async with opened(home) as screen:
+        await screen.press(*OPEN, "n", "down", "7", "enter", "n")
+        assert "Saved 07:14" in screen.text
+        assert "walking 7 4" in " ".join(screen.text.split())
+        assert any("gardening" in row and "16 Mar" in row for row in screen.rows)
+        await screen.press("enter", "n")
+        assert all(name in screen.text for name in ("gardening", "walking", "lifting"))
+    newest = max(home.record().measures, key=lambda m: m.at)
+    assert [(a.name, a.score) for a in newest.activities] == [
+        ("gardening", None),
+        ("walking", 7),
+        ("lifting", None),
+    ]
 
 
 async def test_leaving_keeps_what_is_answered(home: Bundle) -> None:

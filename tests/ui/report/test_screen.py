@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from lumbarjack.services.report import ask_clinician
 from lumbarjack.services.summary import FOLDER
@@ -26,12 +27,32 @@ async def test_it_is_read_and_taken_along(tmp_path: Path, size: tuple[int, int])
         assert "Function" in screen.text or "Progress" in screen.text
 
 
-async def test_without_an_editor_the_question_says_how(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("size", [(40, 12), *SIZES])
+async def test_the_question_is_typed_in_a_field_and_taken_off_again(
+    tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    monkeypatch.delenv("EDITOR", raising=False)
-    monkeypatch.delenv("VISUAL", raising=False)
+    bundle = with_plan(tmp_path, Hands())
+    async with opened(bundle, size) as screen:
+        await screen.press("p", "r", "o", *"May I run", "escape")
+        assert bundle.record().question is None
+        await screen.press("o", "?", "enter")
+        assert "Your question is on the page." in screen.text
+        assert "My question May I run?" in screen.text
+        await screen.press("o", *["backspace"] * 10, "enter")
+        assert "No question is on the page now." in screen.text
+        await screen.press("u")
+        assert "Taken back: your question for the clinician." in screen.text
+        assert "May I run?" in screen.text
+
+
+async def test_a_question_longer_than_the_page_has_room_for_ends(tmp_path: Path) -> None:
     bundle = with_plan(tmp_path, Hands())
     async with opened(bundle) as screen:
-        await screen.press("escape", "p", "r", "o")
-        assert "lumbarjack report --question" in screen.text
+        await screen.press("p", "r", "o")
+        screen.app.screen.query_one(Input).value = "why?" * 49
+        await screen.press("end", *"abcdefg")
+        assert "200 of 200 characters" in screen.text
+        await screen.press("enter")
+        assert "Your question is on the page." in screen.text
+    question = bundle.record().question
+    assert question is not None and question.text.endswith("?abcd")

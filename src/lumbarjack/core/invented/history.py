@@ -10,7 +10,9 @@ from lumbarjack.core.advice.assess import open_advice
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.invented.beginnings import answer_list, begin
 from lumbarjack.core.invented.course import CHAPTER, DayPain, Event, course
+from lumbarjack.core.invented.details import details
 from lumbarjack.core.invented.moments import Calendar
+from lumbarjack.core.invented.monthly import Monthly
 from lumbarjack.core.invented.notes import Mood, Notes
 from lumbarjack.core.invented.pen import Pen
 from lumbarjack.core.invented.people import Person, person
@@ -83,6 +85,9 @@ class _Life:
         self.rng = Random(f"lumbarjack days {seed}")
         self.minds = Random(f"lumbarjack answers {seed}")
         self.pen = Pen(calendar, self.rng, end)
+        self.details = Random(f"lumbarjack details {seed}")
+        asked = Random(f"lumbarjack measures {seed}")
+        self.monthly = Monthly(asked, Pen(calendar, asked, end), who)
         self.notes = Notes(Random(f"lumbarjack notes {seed}"), who.work)
         self.told = Told(end)
         self.before = 0
@@ -162,6 +167,9 @@ class _Life:
             answer_list(self.told, self.pen, "repeat", up + 1)
         if pain.flare_day == 1 and self._happens(0.3):
             self.told.flares.append(self.pen.new(FlareDeclared, up + 2))
+        answers = self.monthly.answer(self.pen.day, up + 4, pain, len(self.told.diary))
+        if answers is not None:
+            self.told.measures.append(answers)
         if self._looks():
             self._answer_advice(up + 3)
 
@@ -239,6 +247,7 @@ class _Life:
             zone=self.pain.zone if now else None,
             side=self.pain.side if now else None,
             note=self._note(0.65),
+            **details(self.details, self.pain),
         )
         self.told.diary.append(entry)
 

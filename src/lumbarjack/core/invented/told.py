@@ -12,6 +12,7 @@ from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
@@ -40,6 +41,7 @@ class Told:
     away: list[AwayDocument] = field(default_factory=list)
     profiles: list[Profile] = field(default_factory=list)
     plans: list[PlanDocument] = field(default_factory=list)
+    measures: list[Measuring] = field(default_factory=list)
 
     def record(self, day: date) -> Record:
         """The record as the rules are shown it on `day`."""
@@ -67,6 +69,7 @@ class Told:
             *self.flares,
             *self.decisions,
             *self.sessions,
+            *self.measures,
         ]
         return tuple(sorted(found, key=lambda d: (d.at, d.id)))
 

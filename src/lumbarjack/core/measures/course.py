@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,8 +52,8 @@ class Row:
 class Course:
     """All sittings, oldest first, and what they show.
 
-    `activities` are the newest ones, each beside its first score under the same name; `own` is
-    their mean beside the first mean of the same activities.
+    `activities` are the ones that were named last, each with its newest score and its first under
+    the same name; `own` is the newest mean beside the first mean of the same activities.
     """
 
     sittings: tuple[Measuring, ...] = ()
@@ -90,8 +90,13 @@ def course(measures: Iterable[Measuring], today: date) -> Course:
 
 
 def chosen_activities(found: Course) -> tuple[str, ...]:
-    """The names of the activities as they were last chosen."""
-    newest = next((m for m in reversed(found.sittings) if m.activities), None)
+    """The names of the activities as they were last chosen, answered or not."""
+    return chosen(found.sittings)
+
+
+def chosen(told: Sequence[Measuring]) -> tuple[str, ...]:
+    """The same of sittings, oldest first."""
+    newest = next((m for m in reversed(told) if m.activities), None)
     return () if newest is None else tuple(a.name for a in newest.activities)
 
 
@@ -115,41 +120,44 @@ def _roland_words(first: int, now: int) -> str:
 
 
 def _own(told: list[Measuring]) -> Row | None:
-    said = [m for m in told if m.activities]
-    if not said:
+    """The mean of what was answered last; an activity left out then is in neither mean."""
+    newest = next((m for m in reversed(told) if own.mean(m.activities) is not None), None)
+    if newest is None:
         return None
-    names = {_plain(a) for a in said[-1].activities}
-    same = [m for m in said if {_plain(a) for a in m.activities} == names]
-    now, first = _mean(same[-1]), _mean(same[0])
-    words = "" if len(same) == 1 else _own_words(first.value, now.value)
-    return Row("Own activities", own.MOST, now, first if len(same) > 1 else None, words)
+    names = _scores(newest).keys()
+    first = next(m for m in told if names <= _scores(m).keys())
+    now, then = _mean(newest, names), _mean(first, names)
+    many = len(names)
+    words = "" if first is newest else _own_words(then.value, now.value, many)
+    return Row("Own activities", own.MOST, now, None if first is newest else then, words)
 
 
-def _mean(sitting: Measuring) -> Then:
-    return Then(sitting.day, own.mean(sitting.activities) or 0.0)
+def _scores(sitting: Measuring) -> dict[str, int]:
+    """What was answered, by the plain name."""
+    return {_plain(a): a.score for a in sitting.activities if a.score is not None}
 
 
-def _own_words(first: float, now: float) -> str:
-    if not own.important(first, now):
-        return "Less than a change that counts: 2 points on the mean."
-    better = "better" if now > first else "worse"
-    return f"{better.capitalize()} by a change that counts: 2 points or more on the mean."
+def _mean(sitting: Measuring, names: Collection[str]) -> Then:
+    same = [a for a in sitting.activities if _plain(a) in names]
+    return Then(sitting.day, own.mean(same) or 0.0)
+
+
+def _own_words(first: float, now: float, many: int) -> str:
+    points = f"{own.counts(many)} points"
+    where = "on the mean" if many > 1 else "on one activity"
+    if not own.important(first, now, many):
+        return f"Less than a change that counts: {points} {where}."
+    better = "Better" if now > first else "Worse"
+    return f"{better} by a change that counts: {points} or more {where}."
 
 
 def _activities(told: list[Measuring]) -> tuple[Row, ...]:
-    newest = next((m for m in reversed(told) if m.activities), None)
-    if newest is None:
-        return ()
     rows = []
-    for activity in newest.activities:
-        said = [
-            Then(m.day, a.score)
-            for m in told
-            for a in m.activities
-            if _plain(a) == _plain(activity)
-        ]
-        first = said[0] if len(said) > 1 else None
-        rows.append(Row(activity.name, own.MOST, said[-1], first))
+    for name in chosen(told):
+        plain = name.strip().casefold()
+        said = [Then(m.day, scores[plain]) for m in told if plain in (scores := _scores(m))]
+        if said:
+            rows.append(Row(name, own.MOST, said[-1], said[0] if len(said) > 1 else None))
     return tuple(rows)
 
 

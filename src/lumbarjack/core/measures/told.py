@@ -12,7 +12,8 @@ def measured(course: Course) -> tuple[Measured, ...]:
     if course.roland is not None:
         found.append(_row(course.roland, "Roland-Morris (RMDQ-24)"))
     if course.own is not None:
-        names = ", ".join(f"{a.name} {number(a.now.value)}" for a in course.activities)
+        said = [a for a in course.activities if a.now.day == course.own.now.day]
+        names = ", ".join(f"{a.name} {number(a.now.value)}" for a in said)
         found.append(_row(course.own, f"Own activities (PSFS: {names}), mean"))
     if course.change is not None:
         day, words = course.change

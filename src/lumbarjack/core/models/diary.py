@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from lumbarjack.core.models.base import NRS, Document
+from lumbarjack.core.models.medicine import OLD, Taken, as_several
 from lumbarjack.core.models.pain import Side, Zone
 
 
@@ -38,11 +39,17 @@ class DiaryEntry(Document):
     sleep: NRS | None = None
     interference: NRS | None = None
     sat_long: bool | None = None
-    medicine: str | None = None
-    medicine_helped: bool | None = None
+    medicines: tuple[Taken, ...] = ()
     activity: str | None = None
     note: str | None = None
     back_dated: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def one_medicine_is_among_several(cls, stored: Any) -> Any:
+        """An entry from when it held one medicine reads as one with a list of it."""
+        old = isinstance(stored, dict) and not stored.keys().isdisjoint(OLD)
+        return as_several(stored) if old else stored
 
     @model_validator(mode="after")
     def worst_is_at_least_now(self) -> DiaryEntry:

@@ -33,6 +33,21 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
     MIXED = "mixed"
 
+    @property
+    def words(self) -> str:
+        """The direction as it is said to a person."""
+        return _DIRECTION_WORDS[self]
+
+
+_DIRECTION_WORDS = {
+    Direction.FLEXION: "bending forward",
+    Direction.EXTENSION: "arching back",
+    Direction.ROTATION: "turning",
+    Direction.SIDE_BEND: "bending sideways",
+    Direction.NEUTRAL: "a still spine",
+    Direction.MIXED: "bending and arching",
+}
+
 
 class Kind(StrEnum):
     """What an exercise is for."""
@@ -130,7 +145,7 @@ class ProgrammeItem(Fact):
 
     exercise: str
     start: str | None = None
-    dose: DosePart = DosePart()
+    dose: DosePart = Field(default_factory=DosePart)
 
 
 class LeaveOut(Fact):

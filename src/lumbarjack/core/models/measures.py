@@ -16,10 +16,10 @@ Statement = Annotated[int, Field(ge=1, le=24, strict=True)]
 
 
 class Activity(Fact):
-    """An activity that the person chose, in their words, and how well it goes."""
+    """An activity that the person chose, in their words, and how well it goes (None: not said)."""
 
     name: str = Field(min_length=1, max_length=60)
-    score: ActivityScore
+    score: ActivityScore | None = None
 
 
 class Measuring(Document):

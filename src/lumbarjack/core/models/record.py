@@ -58,6 +58,15 @@ class Record(Fact):
         """The newest day of a field's documents, None where there are none."""
         return max(self._days(name)[1], default=None)
 
+    def was_done(self, exercise: str, *, before: date) -> bool:
+        """Whether an exercise was done, in part at least, on a day before that one."""
+        return any(
+            e.exercise == exercise and e.status != "skipped"
+            for s in reversed(self.sessions)
+            if s.day < before
+            for e in s.exercises
+        )
+
     def _cut(self, name: str, first: date, last: date) -> _Days:
         documents, days, ordered = known = self._days(name)
         if ordered:

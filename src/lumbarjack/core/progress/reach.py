@@ -73,7 +73,7 @@ def reach_words(
         moved = f"It has moved in, from the {_name(before)} to {_the(where)}"
         if _leg_worse(record, today):
             return f"{moved}, but the leg was weaker or more numb: worth a check. {SIGNS}"
-        return f"{moved}: often a good sign, if the leg is no weaker or number."
+        return f"{moved}: often a good sign, if the leg is no weaker or more numb."
     return f"It stays where it was: {_the(where)}."
 
 

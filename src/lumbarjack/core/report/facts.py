@@ -72,12 +72,16 @@ class Change:
 
 @dataclass(frozen=True)
 class Medicine:
-    """A medicine as it was written down: on how many days, and on how many it helped, or not."""
+    """A medicine as it was written down: on how many days, and on how many it helped, or not.
+
+    `doses` are the amounts that were written with it, the one written most often first.
+    """
 
     name: str
     days: int
     helped: int
     not_helped: int
+    doses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,10 @@ class Signs:
 
 @dataclass(frozen=True)
 class Sessions:
-    """Sessions of the period; `counted` of `of` days count (done, rest, eased, flare)."""
+    """Sessions of the period; `counted` of `of` days count (done, rest, eased, flare).
+
+    Days `away` are in neither.
+    """
 
     number: int
     minutes: int
@@ -98,6 +105,7 @@ class Sessions:
     counted: int
     of: int
     peaks: Numbers | None = None
+    away: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -11,10 +12,12 @@ from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.dose import DosePart
+from lumbarjack.core.models.medicine import Taken
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.flare import flare_days
+from lumbarjack.core.pain.flare import open_days, spans_of
 from lumbarjack.core.pain.scores import DayScore, day_scores, furthest_out, median
+from lumbarjack.core.pain.window import followed_from
 from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.report.facts import (
     Change,
@@ -30,7 +33,10 @@ from lumbarjack.core.report.facts import (
 from lumbarjack.core.safety.gate import lock_on
 from lumbarjack.core.safety.page import TOLD
 from lumbarjack.core.safety.signs import called
-from lumbarjack.core.streaks.cells import cells
+from lumbarjack.core.streaks.cells import DayState, cells
+
+NO_MEDICINE = frozenset({"nothing", "none", "no"})
+"""An answer to "what did you take for it", and no medicine."""
 
 EASING = frozenset({Action.EASIER_RUNG, Action.FLARE, Action.RELIEF_DAY, Action.SWAP_DIRECTION})
 
@@ -49,7 +55,7 @@ def gather(
     first = today - timedelta(days=days - 1)
     entries = [e for e in record.diary if e.day >= first]
     lock = lock_on(record, today)
-    scores, flares = day_scores(entries), flare_days(record, today)
+    scores, flares = day_scores(entries), _flares(record, first, today)
     return Report(
         first=first,
         last=today,
@@ -87,6 +93,12 @@ def _days(
     )
 
 
+def _flares(record: Record, first: date, today: date) -> frozenset[date]:
+    """The days of the period on which a flare was open; followed from as far back as it matters."""
+    logged = day_scores(record.between(followed_from(first), today, only=("diary",)).diary)
+    return frozenset(d for d in open_days(spans_of(record, logged, today), today) if d >= first)
+
+
 def _numbers(values: list[int]) -> Numbers | None:
     return Numbers(median(values), min(values), max(values), len(values)) if values else None
 
@@ -121,6 +133,7 @@ def _sessions(record: Record, flares: frozenset[date], first: date, today: date)
         counted=sum(c.state.counts for c in counted),
         of=len(counted),
         peaks=_numbers(peaks),
+        away=sum(c.state is DayState.AWAY for c in days),
     )
 
 
@@ -177,29 +190,26 @@ def _part(dose: DosePart) -> str:
 
 def _medicines(entries: Iterable[DiaryEntry]) -> tuple[Medicine, ...]:
     """Each medicine by the name that was written, the one taken on most days first."""
-    days: dict[str, dict[date, bool | None]] = {}
-    names: dict[str, str] = {}
+    taken: dict[str, list[tuple[date, Taken]]] = {}
     for entry in sorted(entries, key=lambda e: (e.at, e.id)):
-        name = " ".join((entry.medicine or "").split())
-        if name:
-            key = name.casefold()
-            names.setdefault(key, name)
-            taken = days.setdefault(key, {})
-            taken[entry.day] = (
-                entry.medicine_helped
-                if entry.medicine_helped is not None
-                else (taken.get(entry.day))
-            )
-    found = [
-        Medicine(
-            name=names[key],
-            days=len(taken),
-            helped=sum(helped is True for helped in taken.values()),
-            not_helped=sum(helped is False for helped in taken.values()),
-        )
-        for key, taken in days.items()
-    ]
-    return tuple(sorted(found, key=lambda m: (-m.days, m.name)))
+        for one in entry.medicines:
+            if one.name.casefold() not in NO_MEDICINE:
+                taken.setdefault(one.name.casefold(), []).append((entry.day, one))
+    return tuple(sorted(map(_medicine, taken.values()), key=lambda m: (-m.days, m.name)))
+
+
+def _medicine(taken: list[tuple[date, Taken]]) -> Medicine:
+    """One medicine; of each day the newest answer to whether it helped."""
+    days: dict[date, bool | None] = {}
+    for day, one in taken:
+        days[day] = one.helped if one.helped is not None else days.get(day)
+    return Medicine(
+        name=taken[0][1].name,
+        days=len(days),
+        helped=sum(helped is True for helped in days.values()),
+        not_helped=sum(helped is False for helped in days.values()),
+        doses=tuple(dose for dose, _ in Counter(t.dose for _, t in taken if t.dose).most_common()),
+    )
 
 
 def _checks(record: Record, first: date) -> list[SafetyCheck]:

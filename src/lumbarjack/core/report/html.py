@@ -9,18 +9,18 @@ from lumbarjack.core.report.facts import Report
 from lumbarjack.core.report.words import ABOUT, Section, means, sections, title
 
 STYLE = """
-@page{size:A4;margin:9mm 13mm}
+@page{size:A4;margin:8mm 12mm}
 *{box-sizing:border-box}
-body{font:9.2pt/1.32 system-ui,"Segoe UI","Helvetica Neue",Arial,sans-serif;color:#1a1a1a;
+body{font:9.2pt/1.27 system-ui,"Segoe UI","Helvetica Neue",Arial,sans-serif;color:#1a1a1a;
 background:#fff;max-width:184mm;margin:0 auto;padding:4mm}
 h1{font-size:14.5pt;line-height:1.2;margin:0 0 2mm}
 h2{font-size:10pt;margin:0 0 .6mm;color:#20466e}
 p{margin:0 0 .5mm}
-section{margin:0 0 1.7mm;break-inside:avoid}
+section{margin:0 0 1.3mm;break-inside:avoid}
 .question{border-left:1.2mm solid #20466e;padding-left:3mm;font-size:10.5pt}
 .two p{margin-bottom:.8mm}
 .warning{border:.5mm solid #1a1a1a;padding:1.5mm 3mm;font-weight:600}
-.two{columns:2;column-gap:7mm;font-size:8.6pt;line-height:1.28}
+.two{columns:2;column-gap:7mm;font-size:8.5pt;line-height:1.23}
 .two section{break-inside:auto}h2{break-after:avoid}p{break-inside:avoid}
 figure{margin:0 0 2mm}
 figcaption{font-size:8pt;color:#3a3a3a}
@@ -28,7 +28,7 @@ svg{width:100%;height:auto;display:block;font:8px system-ui,Arial,sans-serif;fil
 .grid{stroke:#c9c9c9;stroke-width:.6}.middle{stroke:#595959;stroke-width:.9;stroke-dasharray:4 3}
 .pain{fill:none;stroke:#20466e;stroke-width:1.6}.day{fill:#20466e}
 .flare{fill:#efe6f3}.zone{stroke:#8c8c8c;stroke-width:.4}.mark{fill:#1a1a1a}
-table{border-collapse:collapse;width:100%;margin:0 0 2mm;font-size:8.8pt}
+table{border-collapse:collapse;table-layout:fixed;width:100%;margin:0 0 1.5mm;font-size:8.8pt}
 caption{text-align:left;font-weight:600;color:#20466e}
 th,td{border-top:.2mm solid #b5b5b5;padding:.5mm 1mm;text-align:left;font-weight:400}
 td{font-variant-numeric:tabular-nums}

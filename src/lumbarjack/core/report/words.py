@@ -12,11 +12,12 @@ from lumbarjack.core.report.facts import Change, Medicine, Numbers, Report, Span
 
 MOST_CHANGES = 4
 MOST_MEDICINES = 3
+MOST_DOSES = 2
 MOST_SIGNS = 3
 MOST_EXERCISES = 6
 """Rows that a page of one minute has room for; what is left out is counted."""
 
-REASON_MOST = 80
+REASON_MOST = 160
 """Characters of a reason: its first sentence as a rule; the whole one is in the app."""
 
 SCALE = "0 is no pain, 10 the worst one can think of"
@@ -134,9 +135,10 @@ def _measures(report: Report) -> Iterable[str]:
 def _exercise(report: Report) -> Iterable[str]:
     done = report.sessions
     if done.of:
+        away = f"; {_days(done.away)} away left out" if done.away else ""
         yield (
             f"{_times(done.number, 'session')}, {done.minutes} minutes in all; "
-            f"{done.counted} of {done.of} days count, rest days included."
+            f"{done.counted} of {done.of} days count, rest days included{away}."
         )
     if done.peaks is not None:
         yield f"Worst pain in an exercise {_numbers(done.peaks)}."
@@ -167,12 +169,14 @@ def _medicines(report: Report) -> Iterable[str]:
 
 
 def _medicine(medicine: Medicine) -> str:
-    said = []
+    said = [_days(medicine.days)]
     if medicine.helped:
         said.append(f"helped on {medicine.helped}")
     if medicine.not_helped:
         said.append(f"did not help on {medicine.not_helped}")
-    return f"{medicine.name}: on {_days(medicine.days)}{': ' if said else ''}{', '.join(said)}"
+    doses = medicine.doses[:MOST_DOSES]
+    much = f" {doses[0]}" if len(doses) == 1 else f" ({', '.join(doses)})" if doses else ""
+    return f"{medicine.name}{much}: {', '.join(said)}"
 
 
 def _more(left: int) -> Iterable[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lumbarjack.core.days import DAY_START, between
 from lumbarjack.core.diary.moment import made_at
-from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.record import Record
-from lumbarjack.core.models.sessions import SessionRecord
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.record import Record
+    from lumbarjack.core.models.sessions import SessionRecord
 
 REPAIR = timedelta(hours=48)
 """How long after its end a missed day can still be entered (product.md)."""
@@ -41,7 +44,8 @@ class DayState(StrEnum):
 _COUNTS = frozenset({DayState.DONE, DayState.RELIEF, DayState.REST, DayState.FLARE})
 
 
-class Cell(Fact):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """One day; `repaired` marks a session that was entered after its day had ended."""
 
     day: date
@@ -70,17 +74,21 @@ def cells(
     `flare_days` are the days on which a flare was open. Rest days are those of the plan in force.
     Days after `today` have no cell.
     """
-    told = _Told(record, today, flare_days)
-    return tuple(told.cell(day) for day in between(first, min(last, today)))
+    last = min(last, today)
+    told = _Told(record, first, last, today, flare_days)
+    return tuple(told.cell(day) for day in between(first, last))
 
 
 class _Told:
-    """The record sorted by day, so that many days are cheap."""
+    """The record sorted by day, so that many days are cheap; entries and sessions of these only."""
 
-    def __init__(self, record: Record, today: date, flare_days: frozenset[date]) -> None:
+    def __init__(
+        self, record: Record, first: date, last: date, today: date, flare_days: frozenset[date]
+    ) -> None:
         record = record.until(today)
         self.today = today
         self.first = first_day(record, today)
+        record = record.between(first, last, only=("diary", "sessions"))
         self.flare_days = flare_days
         self.resting = _resting(record)
         self.checked_in = {e.day for e in record.diary if e.kind == "checkin"}
@@ -124,24 +132,29 @@ def did_something(session: SessionRecord) -> bool:
 
 
 def entered_late(session: SessionRecord) -> bool:
-    """Whether the session was entered after its day had ended."""
-    return _entered(session) > _end(session)
+    """Whether the session was entered after its day had ended.
+
+    A document that was begun before the session was over belongs to its day, which was decided
+    then: a day that begins at six has a session at five in the morning, and that is not late.
+    """
+    made = made_at(session.id)
+    return made is not None and made > max(session.ended_at, _end(session))
 
 
 def in_time(session: SessionRecord) -> bool:
     """Whether the session was entered at most 48 hours after its day had ended."""
-    return _entered(session) - _end(session) <= REPAIR
+    made = made_at(session.id)
+    return made is None or not entered_late(session) or made - _end(session) <= REPAIR
 
 
 def _end(session: SessionRecord) -> datetime:
+    """When its day ended, by the usual start of a day; a later start of one's own gives nothing.
+
+    What is stored says the day and not the setting of then: a start before four still has until
+    four here, and `services.repair` asks for the earlier of the two.
+    """
     start = time(DAY_START.hour, tzinfo=session.at.tzinfo)
     return datetime.combine(session.day + timedelta(days=1), start)
-
-
-def _entered(session: SessionRecord) -> datetime:
-    """The later of the beginning and the making of the document, which its UUIDv7 carries."""
-    made = made_at(session.id)
-    return session.at if made is None else max(session.at, made)
 
 
 def _rest_weekdays(record: Record) -> frozenset[int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lumbarjack.core.models.base import NRS, Fact
-from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.scores import DayScore
 from lumbarjack.core.streaks.cells import Cell, DayState
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.record import Record
+    from lumbarjack.core.pain.scores import DayScore
 
 Kind = Literal["done", "easier", "rest", "flare", "away", "nothing", "before", "open"]
 

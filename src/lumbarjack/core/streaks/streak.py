@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lumbarjack.core.days import WeekStart, week_of
 from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.record import Record
 from lumbarjack.core.streaks.cells import Cell, DayState, cells, first_day
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.record import Record
 
 WINDOW = 28
 """Days that consistency looks at (product.md)."""

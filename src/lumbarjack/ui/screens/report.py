@@ -7,19 +7,13 @@ from collections.abc import Mapping
 from lumbarjack.core.report.facts import Report
 from lumbarjack.core.report.text import as_text, day_by_day
 from lumbarjack.core.report.words import ABOUT, sections, title
-from lumbarjack.services.note_file import drop_note, keep_note, kept_note
-from lumbarjack.services.report import ask_clinician, read_report, take_report
+from lumbarjack.services.report import read_report, take_report
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, HELP
 from lumbarjack.ui.commands.progress import QUESTION, REPORT_PAGE, TAKE_REPORT
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph
-from lumbarjack.ui.screens.diary.editor import edit, this_editor, why_no_editor
+from lumbarjack.ui.screens.question import QuestionScreen, Typed
 from lumbarjack.ui.screens.reading import ReadingScreen
-
-NOTE = "question"
-"""The name under which the question lies while it is in the editor."""
-
-BY_COMMAND = 'Use: lumbarjack report --question "..."'
 
 
 class ReportScreen(ReadingScreen[None, Report]):
@@ -27,6 +21,9 @@ class ReportScreen(ReadingScreen[None, Report]):
 
     KEYS = REPORT_PAGE
     BINDINGS = bindings(REPORT_PAGE)
+
+    _typed: str | None = None
+    """A question that was left without saving it."""
 
     def read(self) -> Report:
         """The last four weeks."""
@@ -41,10 +38,10 @@ class ReportScreen(ReadingScreen[None, Report]):
         return (TAKE_REPORT, QUESTION, BACK, HELP)
 
     def why_not(self, id: str) -> str | None:
-        """Nothing can be taken before it is read, nor written without an editor."""
-        if id == TAKE_REPORT.id and self.page is None:
+        """Nothing can be taken, nor asked, before the page is read."""
+        if id in (TAKE_REPORT.id, QUESTION.id) and self.page is None:
             return "The page is still being made."
-        return why_no_editor(BY_COMMAND) if id == QUESTION.id else None
+        return None
 
     def footer_words(self) -> Mapping[str, str]:
         """Whether there is a question already."""
@@ -77,19 +74,14 @@ class ReportScreen(ReadingScreen[None, Report]):
         self.save(job, lambda: self.app.copy_to_clipboard(as_text(report)))
 
     def do_question(self) -> None:
-        """The question in the editor, then on the page."""
-        before = self.page.question if self.page is not None else ""
-        try:
-            path = keep_note(self.bundle.places, before, NOTE)
-        except OSError as error:
-            self.say(f"The question cannot be written: {error.strerror}.")
+        """The field for the question; what was typed before and not saved is still there."""
+        kept = self.page.question if self.page is not None else ""
+        text = kept if self._typed is None else self._typed
+        self.app.push_screen(QuestionScreen(self.bundle, text), self._asked)
+
+    def _asked(self, typed: Typed | None) -> None:
+        if typed is None:
             return
-        trouble = edit(self.lumbarjack, this_editor(), path)
-        asked = kept_note(self.bundle.places, NOTE)
-        if trouble:
-            self.say(trouble)
-        elif " ".join(asked.split()) != before:
-            self.save(
-                lambda: ask_clinician(self.bundle, asked),
-                lambda: drop_note(self.bundle.places, NOTE),
-            )
+        self._typed = None if typed.said else typed.text
+        if typed.said:
+            self.say(typed.said)

@@ -14,7 +14,7 @@ from lumbarjack.services.words import day_words, short_day
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, bar, paragraph, windowed
 from lumbarjack.ui.score import colour, word
-from lumbarjack.ui.screens.diary.fields import NOTE, NOW, SLEEP, WHERE, Field, fields
+from lumbarjack.ui.screens.diary.fields import NOTE, NOW, SLEEP, WHERE, Field, fields, get
 from lumbarjack.ui.screens.diary.places import Spot
 from lumbarjack.ui.screens.diary.rows import short_reach
 from lumbarjack.ui.screens.diary.told import cut
@@ -136,7 +136,7 @@ def value_words(field: Field, draft: Draft, today: date, width: int) -> str:
         return ", ".join(draft.quality)
     if field.kind == "when":
         return when_words(draft, today)
-    value = draft.pain_now if field is NOW else getattr(draft, field.id)
+    value = draft.pain_now if field is NOW else get(draft, field)
     if value is None:
         return ""
     if field.kind == "yes-no":
@@ -196,7 +196,7 @@ KEYS_OF = {
 
 
 def _number(field: Field, draft: Draft, glyphs: Glyphs, width: int) -> Lines:
-    value = draft.pain_now if field is NOW else getattr(draft, field.id)
+    value = draft.pain_now if field is NOW else get(draft, field)
     if value is None:
         return [Content.styled(NOT_SAID, MUTED)]
     if field.kind == "minutes":
@@ -211,7 +211,7 @@ def _number(field: Field, draft: Draft, glyphs: Glyphs, width: int) -> Lines:
 
 
 def _yes_no(field: Field, draft: Draft) -> Lines:
-    value = getattr(draft, field.id)
+    value = get(draft, field)
     words = NOT_SAID if value is None else "yes" if value else "no"
     return [Content.styled(words, MUTED if value is None else STRONG)]
 
@@ -227,7 +227,7 @@ def _when(draft: Draft, today: date, width: int) -> Lines:
 
 def _text(field: Field, draft: Draft, width: int) -> Lines:
     """The field itself lies over the first row, unless the note has more lines than that."""
-    text = getattr(draft, field.id)
+    text = get(draft, field)
     if "\n" not in text:
         return [EMPTY]
     return [line for part in text.splitlines() for line in paragraph(part, width) or [EMPTY]]

@@ -26,13 +26,14 @@ from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
 from lumbarjack.ui.screens.diary.left import Left
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import heading, in_full
+from lumbarjack.ui.screens.diary.undo import AsksBeforeUndo
 from lumbarjack.ui.screens.reading import ReadingScreen
 
 NO_ENTRY = "Nothing is told on this day any more."
 NOT_WRITTEN = "What you wrote in the diary can be changed; this line is told by the app."
 
 
-class DayScreen(ReadingScreen[None, Journal]):
+class DayScreen(AsksBeforeUndo[None, Journal], ReadingScreen[None, Journal]):
     """Every entry, session and answer of a day in words; the arrows go to the days beside it."""
 
     KEYS = DAY
@@ -185,6 +186,7 @@ class DayScreen(ReadingScreen[None, Journal]):
 
     def _changed(self, left: Left | None) -> None:
         if left is not None and left.said:
+            self.offers_undo_of(left.saved)
             self.say(left.said)
         if left is not None and left.opens_list:
             open_signs(self)
@@ -193,4 +195,5 @@ class DayScreen(ReadingScreen[None, Journal]):
         """Take the chosen entry out."""
         entry = self._entry
         if entry is not None:
+            self.offers_undo_of(entry.id)
             self.save(lambda: f"{remove_entry(self.bundle, entry)} u brings it back.")

@@ -38,7 +38,7 @@ class EntryScreen(EntryShown, PlaceKeys):
         self._ask = ask
         self._going_on = False
         self.set_class(ask.kind == "where", "-where")
-        text = getattr(self.draft, ask.id) if ask.kind == "text" else ""
+        text = asks.get(self.draft, ask) if ask.kind == "text" else ""
         one_line = ask.kind == "text" and "\n" not in text
         if one_line:
             self.field.value = text
@@ -199,17 +199,19 @@ class EntryScreen(EntryShown, PlaceKeys):
         draft, changes = self.draft, self._changes
         opens: list[str] = []
         words: list[str] = []
+        ids: list[str] = []
 
         def job() -> str:
             entered = save(self.bundle, draft, changes)
             opens.extend(entered.list_opens)
+            ids.append(entered.entry.id)
             at = entered.entry.at.astimezone(self.bundle.zone)
             day = f" for {at:%a} {at.day} {at:%b}"
             late = f"{day}, marked late" if entered.entry.back_dated else ""
             words.append(f"Saved {at:%H:%M}{late}. u undoes.")
             return words[0]
 
-        self.save(job, lambda: self._leave(Left(Draft(), words[0], bool(opens))))
+        self.save(job, lambda: self._leave(Left(Draft(), ids[0], words[0], bool(opens))))
 
     def do_back(self) -> None:
         """Out of the field; from outside it back, with all that is filled in.
@@ -221,7 +223,7 @@ class EntryScreen(EntryShown, PlaceKeys):
             self.keys.refresh()
             return
         if self._changes is not None:
-            if self.draft != self._as_stored and not self._leaving:
+            if self.draft.tidy != self._as_stored and not self._leaving:
                 self._leaving = True
                 self.say(NOT_SAVED)
                 return

@@ -123,7 +123,7 @@ class EntryShown(PageScreen[Left, Asked]):
         if self.typing:
             return (SAVE, NEXT, BACK, HELP)
         middle = {
-            "where": (MOVE, MARK, NEXT),
+            "where": (MARK, NEXT) if self.layout_class == "-tiny" else (MOVE, MARK, NEXT),
             "words": (MOVE, MARK, NEXT),
             "score": (NUMBER, NEXT, CHOOSE),
             "minutes": (NUMBER, NEXT, CHOOSE),

@@ -28,6 +28,8 @@ class Field:
     question: str
     kind: Kind
     about: str = ""
+    nth: int | None = None
+    """Which of the medicines it asks about, from 0."""
 
 
 WHERE = Field("regions", "Where", "Where is it?", "where")
@@ -59,10 +61,6 @@ INTERFERENCE = Field(
     "0 is not at all, 10 is of everything.",
 )
 SAT = Field("sat_long", "Sat long", "Did you sit for more than six hours?", "yes-no")
-MEDICINE = Field(
-    "medicine", "Took", "What did you take for it?", "text", "A name and how much, or nothing."
-)
-HELPED = Field("medicine_helped", "It helped", "Did it help?", "yes-no")
 ACTIVITY = Field(
     "activity", "Did", "What did you do that day?", "text", "Such as gardening, a long drive."
 )
@@ -79,22 +77,56 @@ WHEN = Field(
 def fields(draft: Draft) -> tuple[Field, ...]:
     """The questions in order; some are asked only after others."""
     back_and_leg = (BACK, LEG) if draft.in_the_leg else ()
-    helped = (HELPED,) if draft.medicine.strip() else ()
     return (
         *(WHERE, FEELS, NOW, *back_and_leg, WORST, AVERAGE, STIFF, SLEEP, INTERFERENCE, SAT),
-        *(MEDICINE, *helped, ACTIVITY, NOTE, WHEN),
+        *(*_medicines(draft), ACTIVITY, NOTE, WHEN),
     )
+
+
+def _medicines(draft: Draft) -> tuple[Field, ...]:
+    """What was taken, whether each of it helped, and a blank one for one more."""
+    asked: list[Field] = []
+    more = not draft.medicines or not draft.medicines[-1].blank
+    for n in range(len(draft.medicines) + more):
+        asked.append(_taken(n))
+        if not draft.took(n).blank:
+            asked.append(_helped(n, draft.took(n).text.strip()))
+    return tuple(asked)
+
+
+def _taken(nth: int) -> Field:
+    if nth:
+        also, question = "Also took", "What else did you take for it?"
+        return Field(f"took-{nth}", also, question, "text", "Nothing else? Tab goes on.", nth)
+    about = "A name and how much, such as ibuprofen 400 mg. Another one comes after it."
+    return Field("took-0", "Took", "What did you take for it?", "text", about, 0)
+
+
+def _helped(nth: int, name: str) -> Field:
+    return Field(f"helped-{nth}", "It helped", f"Did {name} help?", "yes-no", nth=nth)
+
+
+def get(draft: Draft, field: Field) -> Any:
+    """The answer to a question; None, and an empty text, is "not said"."""
+    if field.nth is None:
+        return getattr(draft, field.id)
+    took = draft.took(field.nth)
+    return took.text if field.kind == "text" else took.helped
 
 
 def put(draft: Draft, field: Field, value: Any) -> Draft:
     """The draft with this answer."""
-    return replace(draft, **{field.id: value})
+    if field.nth is None:
+        return replace(draft, **{field.id: value})
+    took = draft.took(field.nth)
+    told = replace(took, text=value) if field.kind == "text" else replace(took, helped=value)
+    return draft.with_took(field.nth, told)
 
 
 def with_digit(draft: Draft, field: Field, digit: int, *, going_on: bool) -> Draft:
     """The draft after a digit; `going_on` where the one before it was typed here just now."""
     if field.kind == "score":
-        before = getattr(draft, field.id) if going_on else None
+        before = get(draft, field) if going_on else None
         return put(draft, field, int(typed("" if before is None else str(before), digit)))
     if field.kind == "minutes":
         before = draft.stiff_min if going_on else None
@@ -109,11 +141,11 @@ def with_digit(draft: Draft, field: Field, digit: int, *, going_on: bool) -> Dra
 def stepped(draft: Draft, field: Field, by: int) -> Draft:
     """The draft with the answer one step less (-1) or more (+1)."""
     if field.kind == "score":
-        return put(draft, field, _step(getattr(draft, field.id), by, 1, MOST_SCORE))
+        return put(draft, field, _step(get(draft, field), by, 1, MOST_SCORE))
     if field.kind == "minutes":
         return put(draft, field, _step(draft.stiff_min, by, MINUTES_STEP, MOST_MINUTES))
     if field.kind == "yes-no":
-        at = ANSWERS.index(getattr(draft, field.id))
+        at = ANSWERS.index(get(draft, field))
         return put(draft, field, ANSWERS[(at + by) % len(ANSWERS)])
     if field.kind == "when":
         most = max(MOST_DAYS_BACK, draft.days_back)

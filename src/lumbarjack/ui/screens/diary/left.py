@@ -9,8 +9,9 @@ from lumbarjack.services.full_entry import Draft
 
 @dataclass(frozen=True)
 class Left:
-    """What is still filled in, a line to say where it was saved, and whether the list opens."""
+    """What is still filled in; where it was saved its id, a line to say, whether the list opens."""
 
     draft: Draft
+    saved: str = ""
     said: str = ""
     opens_list: bool = False

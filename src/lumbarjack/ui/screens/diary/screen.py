@@ -29,6 +29,7 @@ from lumbarjack.ui.screens.diary.quick import find_line, pain_line
 from lumbarjack.ui.screens.diary.rows import BY_SIZE, journal_lines
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import as_much_as_fits, heading, in_short
+from lumbarjack.ui.screens.diary.undo import AsksBeforeUndo
 from lumbarjack.ui.screens.slow import SaysReading
 from lumbarjack.ui.widgets.drawn import Drawn
 
@@ -39,7 +40,7 @@ MAP_CELLS, MAP_ROWS = 16, 14
 """The map beside the journal, each view."""
 
 
-class DiaryScreen(SaysReading, AreaScreen[Journal]):
+class DiaryScreen(SaysReading, AsksBeforeUndo[None, Journal], AreaScreen[Journal]):
     """The quick entry, the journal, and the chosen day in words."""
 
     AREA = "diary"
@@ -80,6 +81,8 @@ class DiaryScreen(SaysReading, AreaScreen[Journal]):
             return (OPEN, CHOOSE, CLEAR, HELP)
         if self._typed:
             return (OPEN, LOG_PAIN, RUB_OUT, HELP)
+        if self.layout_class == "-tiny":
+            return (LOG_PAIN, OPEN, HELP)
         return (LOG_PAIN, FULL, OPEN, FIND, UNDO, HELP)
 
     def footer_words(self) -> dict[str, str]:
@@ -205,6 +208,7 @@ class DiaryScreen(SaysReading, AreaScreen[Journal]):
         def job() -> str:
             entered = log_pain(self.bundle, Told(now=number))
             opens.update(dict.fromkeys(entered.list_opens))
+            self.offers_undo_of(entered.entry.id)
             return f"Saved {entered.entry.at.astimezone(self.bundle.zone):%H:%M}. u undoes."
 
         def then() -> None:
@@ -297,6 +301,7 @@ class DiaryScreen(SaysReading, AreaScreen[Journal]):
         self._type("")
         if left.said:
             self._at = 0
+            self.offers_undo_of(left.saved)
             self.say(left.said)
         if left.opens_list:
             open_signs(self)

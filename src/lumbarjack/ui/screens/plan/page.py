@@ -13,12 +13,12 @@ from lumbarjack.core.plan.standing import Standing
 from lumbarjack.core.safety.gate import lock_on
 from lumbarjack.core.session.phases import BETWEEN_S
 from lumbarjack.core.session.script import seconds_of
-from lumbarjack.services.away import away_now
+from lumbarjack.services.away import away_now, away_words
 from lumbarjack.services.browse import CLOSED
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import NeedsSetup
 from lumbarjack.services.plan import PlanNow, read_plan
-from lumbarjack.services.words import counted, short_day
+from lumbarjack.services.words import counted
 
 NO_PLAN = "There is no plan yet"
 NO_PLAN_HOW = "Enter asks a few questions, about two minutes, and makes one that fits you."
@@ -98,7 +98,7 @@ def _under(rows: tuple[PlanRow, ...], away: AwayDocument | None, closed: str, pl
     if closed:
         return closed
     if away is not None:
-        return f"Away from {short_day(away.first)} to {short_day(away.last)}: nothing is due."
+        return away_words(away)
     seconds = sum(seconds_of(row.exercise, row.standing.dose) + BETWEEN_S for row in rows)
     count = counted(len(rows))
     changed = ", with your changes" if plan.changed else ""

@@ -65,8 +65,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "The furthest zone that you told in each week: 1 low back, 2 buttock, 3 thigh, 4 below "
             "the knee, 5 foot. The sentence compares the first four of the weeks that say it with "
             "the last two, of which the further one counts.",
-            "Pain that moves in is often a good sign, if the leg is no weaker or number (May "
-            "2018). Less pain that reaches further down the leg is worth a check.",
+            "Pain that moves in is often a good sign, if the leg is no weaker or more numb "
+            "(May 2018). Less pain that reaches further down the leg is worth a check.",
         ),
     ),
     (
@@ -84,8 +84,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "points, is a change that people notice (Ostelo and others, Spine 2008;33:90; the 2 "
             "points are our judgement).",
             "Own activities: 0 cannot do it to 10 as well as before, compared by their mean under "
-            "the same names; 2 points count (Stratford and others, Physiotherapy Canada "
-            "1995;47:258).",
+            "the same names; 2 points count, 3 where there is one (Stratford and others, "
+            "Physiotherapy Canada 1995;47:258).",
             "The change as a whole is your own word for it, and not reckoned from anything.",
         ),
     ),

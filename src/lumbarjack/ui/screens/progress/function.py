@@ -11,6 +11,7 @@ from lumbarjack.core.measures.told import number
 from lumbarjack.core.progress.measures import NEEDED, Measure
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, bar, paragraph
+from lumbarjack.ui.screens.diary.told import cut
 
 ABOUT = (
     "Once in four weeks: 24 short statements about daily life (Roland-Morris), three activities of "
@@ -50,7 +51,9 @@ def _questions(course: Course, glyphs: Glyphs, width: int) -> Lines:
         lines += _row(course.roland, "of 24", LESS, glyphs, width)
         lines += paragraph(course.roland.words, width, MUTED, indent=2)
     for activity in course.activities:
-        lines += _row(activity, "of 10", MORE, glyphs, width)
+        day = activity.now.day
+        older = "" if course.own is None or day == course.own.now.day else f"{day.day} {day:%b}"
+        lines += _row(activity, older or "of 10", older or MORE, glyphs, width)
     if course.own is not None:
         lines += paragraph(course.own.words, width, MUTED, indent=2)
     if course.change is not None:
@@ -73,7 +76,7 @@ def _row(row: Row, of: str, better: str, glyphs: Glyphs, width: int) -> Lines:
     column = _name(width)
     first = "" if row.first is None else number(row.first.value)
     parts: list[tuple[str, str] | Content] = [
-        (f"  {row.name}"[: column - 1].ljust(column), TEXT),
+        (f"  {cut(row.name, column - 3)}".ljust(column), TEXT),
         (f"{number(row.now.value):>{NUMBER - 2}}", STRONG),
         (f"{first:>{NUMBER}}", TEXT),
     ]

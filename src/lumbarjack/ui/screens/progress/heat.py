@@ -24,7 +24,9 @@ LEGEND: tuple[tuple[Kind, str], ...] = (
     ("flare", "flare"),
     ("away", "away"),
     ("nothing", "none"),
+    ("open", "today"),
 )
+"""A day before the first has the sign of one with nothing logged."""
 
 
 def heat_lines(weeks: Sequence[Week], chosen: int | None, glyphs: Glyphs, wide: int) -> Lines:
@@ -77,9 +79,11 @@ def months(weeks: Sequence[Week], wide: int) -> str:
     return row
 
 
-def legend(glyphs: Glyphs) -> list[Content]:
-    """Each kind of day with its word."""
+def legend(weeks: Sequence[Week], glyphs: Glyphs) -> list[Content]:
+    """Each kind of day that stands on the map, with its word."""
+    there = {"nothing" if d.kind == "before" else d.kind for week in weeks for d in week.days}
     return [
         Content.assemble((day_glyph(kind, glyphs), COLOURS[kind]), (f" {word}", MUTED))
         for kind, word in LEGEND
+        if kind in there
     ]

@@ -16,7 +16,6 @@ from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph, windowed
 
 NAME = 19
-SQUARES = 14
 RUNG = 17
 ZONE = 17
 NO_LADDERS = "No exercises in the plan yet: l sets one."
@@ -37,23 +36,25 @@ def ladder_lines(
 
 @dataclass(frozen=True)
 class _Columns:
-    """How wide the rung's name is, and whether there is room for since when."""
+    """How wide the squares and the rung's name are, and whether there is room for since when."""
 
+    squares: int
     rung: int
     since: bool
 
 
 def _columns(places: Sequence[Place], today: date, width: int) -> _Columns:
-    room = max(0, width - 2 - NAME - SQUARES)
+    squares = max(2 * place.rungs - 1 for place in places) + 3
+    room = max(0, width - 2 - NAME - squares)
     since = max(len(since_words(place.since, today)) for place in places)
     longest = max(len(place.rung_name) for place in places) + 2
     if room < RUNG + since:
-        return _Columns(room, since=False)
-    return _Columns(max(RUNG, min(longest, room - since)), since=True)
+        return _Columns(squares, room, since=False)
+    return _Columns(squares, max(RUNG, min(longest, room - since)), since=True)
 
 
 def _row(place: Place, chosen: bool, columns: _Columns, today: date, glyphs: Glyphs) -> Content:
-    gap = max(1, SQUARES - 2 * place.rungs + 1)
+    gap = columns.squares - 2 * place.rungs + 1
     rung = shortened(place.rung_name, columns.rung - 1).ljust(columns.rung)
     return Content.assemble(
         (f"{glyphs.selected} ", "$accent") if chosen else ("  ", ""),
@@ -95,6 +96,9 @@ def reach_lines(found: Reached, glyphs: Glyphs, width: int, height: int) -> Line
     shown = f"worst of each week, last {len(found.weeks)} weeks"
     if len(shown) + 13 > width:
         shown = f"worst of {len(found.weeks)} weeks"
+    unsaid = f"; {glyphs.nothing} not said" if None in found.weeks and found.words else ""
+    if unsaid and len(shown) + len(unsaid) + 13 <= width:
+        shown += unsaid
     head = Content.assemble(("How far out", STRONG), (f"  {shown}", MUTED))
     zones = _zones(found)
     rows = [_zone(zone, found, glyphs, width) for zone in zones]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from lumbarjack.core.progress.year import Week
 from lumbarjack.core.streaks.streak import Streak
 from lumbarjack.services.progress import Progress
 from lumbarjack.ui.glyphs import Glyphs
@@ -38,39 +39,43 @@ def pain_said(page: Progress) -> tuple[Said, ...]:
     return ((str(page.month), "this month"), *then)
 
 
-def beside(page: Progress, glyphs: Glyphs, width: int) -> Lines:
-    """A column: the numbers below each other, then the legend two in a row."""
+def beside(page: Progress, weeks: Sequence[Week], glyphs: Glyphs, width: int) -> Lines:
+    """A column: the numbers below each other, then the legend of these weeks two in a row."""
     lines: Lines = []
     for number, words in () if page.empty else said(page.streak):
         first, *rest = paragraph(words, width - 3, TEXT)
         lines.append(Content.assemble((f"{number:>2} ", STRONG), first))
         lines += [Content.assemble("   ", line) for line in rest]
-    signs = legend(glyphs)
-    pairs = [_two(signs[n], signs[n + 1]) for n in range(0, len(signs), 2)]
-    return [*lines, EMPTY, *pairs] if lines else pairs
+    signs = _in_columns(legend(weeks, glyphs), 2, LEGEND_COLUMN)
+    return [*lines, EMPTY, *signs] if lines else signs
 
 
-def _two(left: Content, right: Content) -> Content:
-    return Content.assemble(left, " " * (LEGEND_COLUMN - left.cell_length), right)
-
-
-def in_a_row(page: Progress, glyphs: Glyphs, width: int) -> Lines:
-    """The numbers in one row, the legend behind them or in a row below."""
+def in_a_row(page: Progress, weeks: Sequence[Week], glyphs: Glyphs, width: int) -> Lines:
+    """The numbers in one row, the legend of these weeks behind them or below, as there is room."""
+    signs = legend(weeks, glyphs)
+    one_row = Content(GAP).join(signs)
     if page.empty:
-        return [signs_row(glyphs, width)]
+        return [one_row]
     numbers = row(said(page.streak))
     room = width - numbers.cell_length - 2 * len(GAP)
-    signs = signs_row(glyphs, room)
-    if signs.cell_length <= room:
-        gap = " " * (width - numbers.cell_length - signs.cell_length)
-        return [Content.assemble(numbers, gap, signs)]
-    return [numbers, EMPTY, signs_row(glyphs, width)]
+    for gap in (GAP, "  "):
+        beside = Content(gap).join(signs)
+        if beside.cell_length <= room:
+            between = " " * (width - numbers.cell_length - beside.cell_length)
+            return [Content.assemble(numbers, between, beside)]
+    if one_row.cell_length <= width:
+        return [numbers, EMPTY, one_row]
+    return [numbers, EMPTY, *_in_columns(signs, 4, LEGEND_COLUMN + 2)]
 
 
-def signs_row(glyphs: Glyphs, width: int) -> Content:
-    """The legend in one row, closer together where there is less room."""
-    wide = Content(GAP).join(legend(glyphs))
-    return wide if wide.cell_length <= width else Content("  ").join(legend(glyphs))
+def _in_columns(signs: Sequence[Content], many: int, column: int) -> Lines:
+    """So many signs in a row, each as wide as `column`."""
+    rows = [signs[n : n + many] for n in range(0, len(signs), many)]
+    return [Content("").join([_padded(sign, column) for sign in row]) for row in rows]
+
+
+def _padded(sign: Content, column: int) -> Content:
+    return Content.assemble(sign, " " * (column - sign.cell_length))
 
 
 def row(pairs: Sequence[Said]) -> Content:

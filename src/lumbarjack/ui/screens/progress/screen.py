@@ -41,6 +41,7 @@ class ProgressScreen(ProgressShown):
     def _turn(self, by: int) -> None:
         self._shown = beside(self._shown, self.layout_class, by)
         self._opens_ladder = False
+        self._top = 0
         self._on_page()
         self.redraw()
 
@@ -63,8 +64,12 @@ class ProgressScreen(ProgressShown):
             self.query_one(name, Drawn).refresh()
 
     def move(self, rows: int) -> None:
-        """Choose another ladder or exercise."""
+        """Choose another ladder or exercise; what is words only is read on."""
         if self.page is None:
+            return
+        if self._reads:
+            self._top = max(0, self._top + rows)
+            self.query_one("#function", Drawn).refresh()
             return
         if self._page == "practised":
             last = len(self.page.practised) - 1

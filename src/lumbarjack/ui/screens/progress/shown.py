@@ -21,7 +21,7 @@ from lumbarjack.services.words import short_day
 from lumbarjack.ui.commands.command import Command
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP
 from lumbarjack.ui.commands.progress import COPY, COUNTED, NEXT_PAGE, OPEN, PROGRESS, REPAIR, WEEKS
-from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
+from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph, scrolled
 from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.progress import numbers
 from lumbarjack.ui.screens.progress.area import pain_lines
@@ -52,6 +52,7 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
         self._ladder = 0
         self._exercise = 0
         self._opens_ladder = False
+        self._top = 0
         self._answers = Answers()
 
     # --- what it shows ----------------------------------------------------------------------
@@ -145,6 +146,11 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
         return self._page == "ladders" or wide_year
 
     @property
+    def _reads(self) -> bool:
+        """Whether the page is sentences, which may go on below its end."""
+        return self._page == "function" or self.layout_class == "-tiny"
+
+    @property
     def _on_ladders(self) -> bool:
         """Whether Enter opens a ladder: on their page, or where one was chosen last."""
         return self._page == "ladders" or (self._shows_ladders and self._opens_ladder)
@@ -176,8 +182,8 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
         if self.page is None:
             return []
         if self.layout_class == "-home":
-            return numbers.beside(self.page, self.glyphs, width)
-        return numbers.in_a_row(self.page, self.glyphs, width)
+            return numbers.beside(self.page, self._weeks, self.glyphs, width)
+        return numbers.in_a_row(self.page, self._weeks, self.glyphs, width)
 
     def _pain_lines(self, width: int, height: int) -> Lines:
         if self.page is None:
@@ -233,7 +239,7 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
             return self._tiny_lines(width, height)
         due = due_words(self.page.course, self.bundle)
         lines = function_lines(self.page.course, due, self.page.measures, self.glyphs, width)
-        return lines[:height]
+        return self._read_on(lines, height)
 
     def _practised_lines(self, width: int, height: int) -> Lines:
         if self.page is None:
@@ -257,7 +263,8 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
             "practised": practised_words(self.page, self.bundle.catalogue),
             "function": function_words(self.page),
         }[self._page]
-        lines = [line for text in said for line in paragraph(text, width)]
-        if len(lines) <= height:
-            return lines
-        return [*lines[: height - 1], *paragraph("y takes all of it along.", width)]
+        return self._read_on([line for text in said for line in paragraph(text, width)], height)
+
+    def _read_on(self, lines: Lines, height: int) -> Lines:
+        shown, self._top = scrolled(lines, self._top, height)
+        return shown
