@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from datetime import time
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-from pydantic_core import ErrorDetails
 
 from lumbarjack.clock import local_zone
 from lumbarjack.core.days import DAY_START, WeekStart
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 NOON = time(12)
 
@@ -58,7 +58,7 @@ class Settings(BaseModel):
     window. `keys` maps an action to its key.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     zone: str | None = None
     day_start: time = DAY_START
@@ -113,6 +113,8 @@ def load(path: Path) -> Settings:
 
     Raises SettingsError for a file that cannot be read or holds something that is no setting.
     """
+    import tomllib  # noqa: PLC0415 - a file that did not change is not read
+
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -143,6 +145,8 @@ def _first(problems: list[ErrorDetails]) -> str:
 def _unknown(name: str) -> str:
     if name in OF_THE_RECORD:
         return f"{name} is part of your record, not a setting; take that line out."
+    from difflib import get_close_matches  # noqa: PLC0415 - for a slip of the finger
+
     near = get_close_matches(name, FIXES, n=1)
     if near:
         return f"{name} is no setting; did you mean {near[0]}?"

@@ -26,7 +26,7 @@ def test_a_long_drive_is_one_flare_of_four_days_and_one_step_in_all() -> None:
     assert actions(said, "flare") == [16, 17, 18, 19]
     assert actions(said, "easier-rung") == []
     assert [a.rule for a in said[19]] == ["R7"]
-    assert "One session one rung below" in said[19][0].reason
+    assert "One session one step easier" in said[19][0].reason
     assert [a.rule for a in said[20]] == ["R10"]
     assert actions(said, "progress") == [7, 14, 27]
 

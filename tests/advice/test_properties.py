@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lumbarjack.core.advice.assess import STRENGTH, assess
-from lumbarjack.core.catalogue.fitting import misfit
+from lumbarjack.core.catalogue.fitting import RESTS, misfit
 from lumbarjack.core.models.advice import Action, Advice, FlareDeclared
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
@@ -115,6 +115,8 @@ def a_missing_morning_earns_nothing(life: Life, back: int) -> None:
 def is_harder(exercise: str, dose: Dose, than: str, other: Dose) -> bool:
     if exercise == than:
         return any(getattr(dose, n) > getattr(other, n) for n in ("sets", "reps", "hold_s"))
+    if exercise in RESTS:
+        return False  # There is nothing easier than a rest, whatever its place on the ladder.
     one, two = catalogue().exercise(exercise), catalogue().exercise(than)
     return one.ladder == two.ladder and one.rung > two.rung
 

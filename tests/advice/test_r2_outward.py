@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lumbarjack.core.advice.rules.r2_swap_direction import swap_now
+from lumbarjack.core.advice.rules.r2_swap_direction import opposite_now, swap_now
 from lumbarjack.core.models.advice import Action
 from lumbarjack.core.models.exercise import Direction
 from lumbarjack.core.models.pain import Zone
@@ -229,3 +229,108 @@ def test_pain_that_moved_and_was_never_asked_about_earns_no_step() -> None:
     moved = {"zone_before": Zone.BACK, "zone_after": Zone.BUTTOCK, "outward": "moved"}
     late = session(19, done("bridge", 2, 2, **moved), hour=21)
     assert "R8" not in rules(said_on(with_more(record, sessions=(late,)), 20))
+
+
+class TestFiveMinutesLater:
+    """Where nobody answered, the first place that was said at least five minutes later tells."""
+
+    def fires(self, *exercises: Any, **more: Any) -> bool:
+        return "R2" in rules(said_on(life(*exercises, **more), 9))
+
+    def test_a_place_in_a_later_exercise_counts(self) -> None:
+        out = {"at_s": 60, "nrs": 3, "zone": Zone.CALF}
+        moved = done("bridge", 3, 3, zone_before=Zone.THIGH, pains=(out,))
+        for seconds, zone, fires in (
+            (359, Zone.CALF, False),
+            (360, Zone.CALF, True),
+            (360, Zone.THIGH, False),
+            (360, None, False),
+        ):
+            later = done("walk-10", 3, 3, pains=({"at_s": seconds, "nrs": 3, "zone": zone},))
+            assert self.fires(moved, later) is fires, (seconds, zone)
+
+    def test_the_first_of_them_tells_and_not_the_furthest(self) -> None:
+        told = ((60, Zone.CALF), (400, Zone.THIGH), (700, Zone.FOOT))
+        pains = tuple({"at_s": s, "nrs": 3, "zone": z} for s, z in told)
+        assert not self.fires(done("bridge", 3, 3, zone_before=Zone.THIGH, pains=pains))
+
+    @pytest.mark.parametrize(("ended", "fires"), [(479, False), (480, True)])
+    def test_without_a_number_it_moved_when_that_exercise_was_over(
+        self, ended: int, fires: bool
+    ) -> None:
+        """60 s before it, 120 s of it: five minutes after 180 s."""
+        told = {"zone_before": Zone.THIGH, "zone_after": Zone.CALF}
+        one = done("walk-10", 3, 3, seconds=60)
+        two = done("bridge", 3, 3, seconds=120, **told)
+        last = done("supine-figure-four", 3, 3, seconds=900)
+        over = at(9, 8) + timedelta(seconds=ended)
+        assert self.fires(one, two, last, zone_after=Zone.CALF, ended_at=over) is fires
+
+    def test_gone_is_gone_whatever_was_said_later(self) -> None:
+        one = strap(outward="gone")
+        over = at(9, 9)
+        assert not self.fires(one, zone_after=Zone.CALF, ended_at=over)
+
+    def test_an_entry_of_another_day_tells_nothing(self) -> None:
+        one = done("bridge", 3, 3, zone_before=Zone.THIGH, zone_after=Zone.CALF, outward="moved")
+        record = with_more(life(one), diary=(check_in(10, 3, zone=Zone.FOOT),))
+        assert "R2" not in rules(said_on(record, 10))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "moved"),
+    [
+        (Zone.BACK, Zone.THIGH, "the pain moved from low back to thigh"),
+        (None, Zone.THIGH, "the pain moved further out"),
+        (Zone.BACK, None, "the pain moved further out"),
+        (None, None, "the pain moved further out"),
+    ],
+)
+def test_it_names_only_places_that_were_said(
+    before: Zone | None, now: Zone | None, moved: str
+) -> None:
+    record = person(logged("3x9"), plan=plan(*PLAN))
+    bridge = catalogue().exercise("bridge")
+    told = {"exercise": bridge, "planned": "hamstring-strap", "before": before, "now": now}
+    said = swap_now(catalogue(), record, day(9), **told)  # type: ignore[arg-type]
+    assert f"{moved} and was still there" in said.reason
+    assert said.exercise == "bridge"
+
+
+def test_an_exercise_that_the_plan_does_not_have_is_named_by_what_it_stood_for() -> None:
+    record = person(logged("3x9"), plan=plan("hamstring-strap"))
+    told = {"exercise": catalogue().exercise("bridge"), "planned": "hamstring-strap"}
+    said = swap_now(catalogue(), record, day(9), **told, before=None, now=None)  # type: ignore[arg-type]
+    assert (said.exercise, said.numbers["stopped"]) == ("hamstring-strap", "bridge")
+
+
+def test_an_exercise_that_is_no_longer_in_the_catalogue_is_left_out() -> None:
+    gone = done("bridge", 3, 3, zone_before=Zone.BACK, zone_after=Zone.THIGH, outward="still")
+    gone = gone.model_copy(update={"exercise": "of-old", "planned": "of-old"})
+    (said,) = said_on(life(gone), 9)
+    assert said.headline.startswith("of-old: stop it, and leave it out until")
+    assert "direction" not in said.numbers
+
+
+def test_where_no_still_position_fits_none_is_offered() -> None:
+    who = profile(conditions=tuple(c.id for c in catalogue().cautions if not c.context))
+    record = person(
+        logged("3x9"), plan=plan(*PLAN), profile=who.model_copy(update={"no_floor": True})
+    )
+    told = {"exercise": catalogue().exercise("bridge"), "planned": "bridge"}
+    said = swap_now(catalogue(), record, day(9), **told, before=None, now=None)  # type: ignore[arg-type]
+    assert said.to is None and "No still position fits you" in said.reason
+
+
+def test_the_opposite_direction_is_asked_for_in_a_session_too() -> None:
+    def other(id: str, **told: Any) -> str | None:
+        record = person(logged("3x9"), plan=plan(*PLAN), profile=profile(**told))
+        found = opposite_now(catalogue(), record, day(9), catalogue().exercise(id))
+        return None if found is None else found.id
+
+    bends, arches = other("prone-press-up"), other("single-knee-hug")
+    assert bends is not None and arches is not None
+    assert catalogue().exercise(bends).direction is Direction.FLEXION
+    assert catalogue().exercise(arches).direction is Direction.EXTENSION
+    assert other("bridge") is None
+    assert other("prone-press-up", conditions=("post-surgery",)) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from lumbarjack.core.models.advice import Action, FlareDeclared
@@ -37,7 +39,7 @@ def life(leg: bool | None = False, *, before: Zone = Zone.THIGH, after: Zone = Z
 def test_the_sentence_says_if() -> None:
     (said,) = of_rule(said_on(life(), 9), "R2b")
     assert said.action is Action.HOLD
-    assert "often a good sign, if the leg is no weaker or number" in said.reason
+    assert "often a good sign, if the leg is no weaker or more numb" in said.reason
     assert "from thigh to low back" in said.reason.lower()
 
 
@@ -106,3 +108,11 @@ def test_it_keeps_no_step_back() -> None:
         plan=plan("bridge"),
     )
     assert "R8" in rules(said_on(record, 11))
+
+
+@pytest.mark.parametrize(("minute", "eased"), [(59, True), (60, False), (61, False)])
+def test_an_answer_about_the_leg_from_before_the_session_is_none(minute: int, eased: bool) -> None:
+    """The session begins at eight."""
+    told = check_in(9, 3, id="leg", at=at(9, 7, 0) + timedelta(minutes=minute), leg_weaker=False)
+    record = with_more(life(leg=None), diary=(told,))
+    assert ("R4" in rules(said_on(record, 9))) is eased

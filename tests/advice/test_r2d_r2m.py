@@ -24,6 +24,7 @@ from tests.advice.people import (
     logged,
     of_rule,
     person,
+    profile,
     rules,
     said_on,
     session,
@@ -177,3 +178,59 @@ def test_a_step_up_waits_seven_days_after_it(number: int, up: bool) -> None:
         [session(n, done("bridge", 2, 2), zone_before=Zone.BACK) for n in range(1, 21)],
     )
     assert ("R8" in rules(said_on(record, 20))) is up
+
+
+@pytest.mark.parametrize(("number", "noted"), [(14, True), (15, True), (16, False)])
+def test_fourteen_days_before_count_for_the_visit(number: int, noted: bool) -> None:
+    """No pain on day 1; from day 2 on the low back, then the buttock on the last two."""
+    zones = {f"d{n}": Zone.BACK for n in range(2, number - 1)}
+    record = person(
+        logged(f"3x{number}", d1=Zone.NONE, **zones, **{f"d{n}": OUT for n in (number - 1, number)})
+    )
+    said = of_rule(said_on(record, number), "R2d")
+    assert any(a.action is Action.CLINICIAN for a in said) is noted
+
+
+class TestWhatLastMovedItIn:
+    """It is named only where it moved the pain in, fits the person and is not held back."""
+
+    def helped(self, moved: Any, conditions: tuple[str, ...] = (), **more: Any) -> bool:
+        record = person(
+            logged("3x10", d9=OUT, d10=OUT),
+            [session(5, moved, done("bridge", 3, 3))],
+            profile=profile(conditions=conditions),
+            **more,
+        )
+        (said,) = [a for a in said_on(record, 10) if a.id == f"{day(10)}.R2d"]
+        return "which last moved the pain in" in said.reason
+
+    def inward(self, exercise: str = "prone-press-up") -> Any:
+        return done(exercise, 3, 3, zone_before=Zone.THIGH, zone_after=Zone.BACK)
+
+    def test_it_has_to_have_moved_it_in(self) -> None:
+        assert self.helped(self.inward())
+        assert not self.helped(done("prone-press-up", 3, 3, zone_before=Zone.THIGH))
+
+    def test_it_has_to_be_known_still(self) -> None:
+        assert not self.helped(self.inward().model_copy(update={"exercise": "of-old"}))
+
+    def test_it_has_to_fit(self) -> None:
+        caution = catalogue().exercise("prone-press-up").cautions[0]
+        assert not self.helped(self.inward(), conditions=(caution,))
+
+    def test_it_must_not_be_held_back(self) -> None:
+        out = {"zone_before": Zone.BACK, "zone_after": Zone.BUTTOCK, "outward": "still"}
+        first = person(logged("3x9"), [session(9, done("standing-extension", 3, 3, **out))])
+        (held,) = of_rule(said_on(first, 9), "R2")
+        assert not self.helped(self.inward(), decisions=(decided(9, held),))
+
+
+def test_a_session_on_the_morning_itself_is_the_one_that_is_asked() -> None:
+    """R2m on day 10: the session of that day is asked after each exercise, the next is not."""
+    before = session(9, done("bridge", 3, 3), zone_before=Zone.BACK)
+    record = person(logged("3x10", d10=OUT), [before])
+    assert asks_zone(catalogue(), record, day(10))
+    assert asks_zone(catalogue(), record, day(12))
+    done_with = with_more(record, sessions=(session(10, done("bridge", 3, 3)),))
+    assert not asks_zone(catalogue(), done_with, day(10))
+    assert not asks_zone(catalogue(), done_with, day(12))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from lumbarjack.core.advice.assess import assess
+from lumbarjack.core.advice.assess import assess, in_force
 from lumbarjack.core.advice.rules.r3_relief_day import DOCTOR
 from lumbarjack.core.models.record import Record
 from tests.advice.people import (
     FIRST,
     actions,
+    at,
     catalogue,
     check_in,
     day,
+    decided,
     live,
     person,
     profile,
@@ -104,3 +107,59 @@ def test_three_such_days_in_seven_are_worth_a_visit_once_in_seven() -> None:
     noted = [n for n in actions(said, "clinician") if any(a.rule == "R3" for a in said[n - 1])]
     assert noted == [12, 19]
     assert len({a.id for a in said[11]}) == len(said[11])
+
+
+def answered(first: Record, answer: str) -> Record:
+    (said,) = [a for a in assess(catalogue(), first, day(10)) if a.action == "relief-day"]
+    return with_more(first, decisions=(decided(10, said, answer),))
+
+
+def in_force_after(first: int, then: dict[str, Any], answer: str = "keep") -> bool:
+    """Whether a relief day is in force again after an answer to it, and one more entry."""
+    record = answered(settled(3, first), answer)
+    more = check_in(10, None, id="later", at=at(10, 15), **then)
+    record = with_more(record, diary=(more,))
+    return any(a.action == "relief-day" for a in in_force(catalogue(), record, day(10)))
+
+
+@pytest.mark.parametrize(("now", "again"), [(8, False), (9, True)])
+def test_more_pain_after_the_answer_is_asked_anew(now: int, again: bool) -> None:
+    record = answered(settled(3, 8), "keep")
+    record = with_more(record, diary=(check_in(10, now, id="later", at=at(10, 15)),))
+    found = any(a.action == "relief-day" for a in in_force(catalogue(), record, day(10)))
+    assert found is again
+
+
+def test_hardly_getting_up_after_the_answer_is_asked_anew_and_once() -> None:
+    assert in_force_after(9, {"cannot_get_up": True})
+    assert not in_force_after(9, {"sleep": 3})
+    stuck = with_more(
+        person([check_in(n, 3) for n in range(1, 10)]),
+        diary=(check_in(10, 9, cannot_get_up=True),),
+    )
+    kept = answered(stuck, "keep")
+    more = with_more(kept, diary=(check_in(10, 9, id="later", at=at(10, 15), cannot_get_up=True),))
+    assert not [a for a in in_force(catalogue(), more, day(10)) if a.action == "relief-day"]
+
+
+def test_the_note_beside_it_is_not_asked_anew() -> None:
+    record = person([check_in(n, 3) for n in range(1, 10)] + [check_in(n, 9) for n in (10, 11, 12)])
+    (note,) = [a for a in assess(catalogue(), record, day(12)) if a.action == "clinician"]
+    put_off = with_more(record, decisions=(decided(12, note, "later"),))
+    worse = with_more(put_off, diary=(check_in(12, 10, id="later", at=at(12, 15)),))
+    assert note.id not in {a.id for a in in_force(catalogue(), worse, day(12))}
+
+
+@pytest.mark.parametrize(("usual", "line"), [(3, 8), (6, 8), (7, 9), (8, 10), (9, 10)])
+def test_it_names_the_line_that_holds_for_this_person(usual: int, line: int) -> None:
+    said = assess(catalogue(), settled(usual, 10), day(10))[0]
+    assert said.numbers["strong from"] == line
+    assert f"below {line} the plan goes on" in said.changes
+
+
+def test_the_note_counts_the_last_seven_days() -> None:
+    strong = [check_in(n, 9) for n in range(10, 20)]
+    record = person([*(check_in(n, 3) for n in range(1, 10)), *strong])
+    for number, count in ((12, 3), (19, 7)):
+        (note,) = [a for a in assess(catalogue(), record, day(number)) if a.action == "clinician"]
+        assert f"on {count} of the last 7 days" in note.reason and note.numbers == {"days": count}

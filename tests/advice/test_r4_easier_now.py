@@ -19,6 +19,7 @@ from tests.advice.people import (
     decided,
     done,
     person,
+    plan,
     profile,
     rules,
     session,
@@ -149,3 +150,47 @@ def test_it_holds_for_that_day_only() -> None:
 def test_words_name_the_numbers() -> None:
     said = rise_words(Effort(2, 4), Effort(2, 4), level=2, ceiling=5)
     assert said is not None and "4" in said and "from 2" in said
+
+
+@pytest.mark.parametrize("last", [(None, 4), (2, None), (None, None)])
+def test_a_last_time_that_was_not_said_is_no_rise(last: tuple[int | None, int | None]) -> None:
+    assert offered(2, 4, sessions=(session(5, done("bridge", *last)),)) is None
+
+
+@pytest.mark.parametrize(("before", "words"), [(5, "from 5 before"), (None, "where 7 is usual")])
+def test_from_a_high_usual_level_on_it_says_what_it_rose_from(
+    before: int | None, words: str
+) -> None:
+    advice = offered(before, 9, usual=7)
+    assert advice is not None and words in advice.reason
+
+
+def test_it_keeps_what_it_looked_at() -> None:
+    advice = offered(3, 7)
+    assert advice is not None
+    assert advice.numbers == {"usual": 3, "ceiling": 5, "before": 3, "peak": 7}
+
+
+def test_it_speaks_of_the_exercise_by_the_name_the_plan_has() -> None:
+    record = person([check_in(n, 3) for n in range(1, 10)], plan=plan("partial-bridge"))
+    stood_in = item("partial-bridge", planned="bridge")
+    advice = ease_now(catalogue(), record, day(9), item=stood_in, peak=7, before=3)
+    assert advice is not None and advice.exercise == "partial-bridge"
+    record = person([check_in(n, 3) for n in range(1, 10)], plan=plan("bridge"))
+    advice = ease_now(catalogue(), record, day(9), item=stood_in, peak=7, before=3)
+    assert advice is not None and advice.exercise == "bridge"
+
+
+def test_in_the_first_hours_no_rung_with_that_caution_is_offered() -> None:
+    """Every exercise whose next rung down is better left until later in the morning."""
+    record = person([check_in(n, 3) for n in range(1, 10)])
+    found = 0
+    for exercise in catalogue().exercises:
+        told = {"item": item(exercise.id), "peak": 7, "before": 3}
+        later = ease_now(catalogue(), record, day(9), **told)  # type: ignore[arg-type]
+        early = ease_now(catalogue(), record, day(9), **told, morning=True)  # type: ignore[arg-type]
+        assert later is not None and early is not None
+        if early.to is not None:
+            assert "early-morning" not in catalogue().exercise(early.to).cautions
+        found += early.to != later.to
+    assert found

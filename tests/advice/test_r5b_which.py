@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lumbarjack.core.advice.rules.r8_steps import next_step
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.dose import DosePart, SetBy
@@ -116,7 +118,7 @@ def row(exercise: str, **numbers: object) -> Standing:
     record = person(plan=plan(exercise))
     assert record.plan is not None
     (found,) = standings(catalogue(), record, record.plan)
-    return found.model_copy(update={"dose": found.dose.model_copy(update=numbers)})
+    return replace(found, dose=found.dose.model_copy(update=numbers))
 
 
 def walked(exercise: str, **numbers: object) -> tuple[str | None, int | None] | None:
@@ -146,3 +148,20 @@ def test_holds_grow_to_ten_seconds_in_strength_and_thirty_in_stretches() -> None
     assert [held("bridge", n) for n in (5, 9, 10)] == [6, 10, None]
     assert [held("supine-figure-four", n) for n in (20, 26, 29)] == [24, 30, 30]
     assert held("supine-figure-four", 30) != 31
+
+
+def test_the_rise_counts_and_not_how_high_it_was() -> None:
+    record = life({"bridge": 0, "bird-dog": 0, "walk-10": 0})
+    high = done("bridge", 6, 6), done("bird-dog", 1, 3), done("walk-10", 1, 2)
+    sessions = (*record.sessions[:-1], session(14, *high))
+    found = lowered(record.model_copy(update={"sessions": sessions}))
+    assert [e for e, _ in found] == ["bird-dog", "walk-10"]
+
+
+def test_what_stood_in_for_an_exercise_counts_for_it() -> None:
+    record = life({"bridge": 0, "bird-dog": 1, "walk-10": 1})
+    eased = done("partial-bridge", 3, 6, planned="bridge", lowered_by="R5a")
+    rest = done("bird-dog", 3, 4), done("walk-10", 3, 4)
+    sessions = (*record.sessions[:-1], session(14, eased, *rest))
+    found = lowered(record.model_copy(update={"sessions": sessions}))
+    assert [e for e, _ in found] == ["bridge", "bird-dog"]

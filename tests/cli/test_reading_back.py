@@ -62,9 +62,15 @@ def test_a_whole_entry_is_logged_changed_and_removed_by_words(run_cli: RunCli) -
         (("log", "--edit", "abcdef", "3"), "There is no entry abcdef", 1),
         (("measure", "--roland", "25"), "Statements are numbers from 1 to 24", 2),
         (("measure", "--activity", "walk"), 'An activity is written "gardening=4"', 2),
+        (("measure", "--activity", f"{'a' * 61}=3"), "at most 60 characters; this has 61", 2),
+        (("measure", "--activity", "caf\udce9=3"), "has to speak UTF-8", 2),
+        (("report", "--question", "caf\udce9"), "has to speak UTF-8", 2),
+        (("log", "4", "--note", "caf\udce9"), "has to speak UTF-8", 2),
+        (("log", "4", "--took", "caf\udce9=yes"), "has to speak UTF-8", 2),
+        (("log", "4", "--took", "=yes"), "What was taken?", 2),
         (("streak", "--enter", "2026-03-15"), "cannot be entered", 2),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+    ids=lambda value: ascii(" ".join(value)) if isinstance(value, tuple) else "",
 )
 def test_what_cannot_be_right_names_the_fix(
     run_cli: RunCli, args: tuple[str, ...], says: str, code: int
@@ -104,6 +110,34 @@ def test_a_time_alone_is_one_of_the_day_of_its_entry(run_cli: RunCli) -> None:
     assert found[4] == "2026-03-15T19:00"
 
 
+def test_a_day_alone_is_its_midday_and_stays_that_day(run_cli: RunCli) -> None:
+    said(run_cli, "log", "4", "--at", "2026-03-10")
+    (row,) = rows(run_cli, "diary")
+    assert (row["at"][:16], row["day"]) == ("2026-03-10T12:00", "2026-03-10")
+
+
+def test_a_time_of_another_zone_is_told_in_ones_own_everywhere(run_cli: RunCli) -> None:
+    assert "07:00" in said(run_cli, "log", "4", "--at", "2026-03-15T09:00+02:00")
+    (row,) = rows(run_cli, "diary")
+    said(run_cli, "log", "--edit", row["id"], "--at", "2026-03-15T09:30+02:00", now=LATER)
+    assert "07:30 pain 4 now" in said(run_cli, "diary", now=LATER)
+    said(run_cli, "log", "--remove", row["id"], now=LATER)
+    assert "Sun 15 Mar, 07:30" in said(run_cli, "undo", now=LATER)
+
+
+def test_an_entry_cannot_be_moved_out_of_time(run_cli: RunCli) -> None:
+    said(run_cli, "log", "4")
+    (row,) = rows(run_cli, "diary")
+    for at, says in (("9999-12-31T23:59:59-05:00", "future"), ("0001-01-01T00:00+05:00", "year")):
+        assert says in said(run_cli, "log", "--edit", row["id"], "--at", at, code=2)
+
+
+def test_what_steers_a_terminal_is_no_part_of_a_note(run_cli: RunCli) -> None:
+    said(run_cli, "log", "4", "--note", "one\x1b[2J\x9b two\nthree", "--took", "tea\x07=yes")
+    (row,) = rows(run_cli, "diary")
+    assert (row["note"], row["took"][0]["name"]) == ("one[2J two\nthree", "tea")
+
+
 def test_reasons_of_the_list_are_said_and_what_is_asked_once(run_cli: RunCli) -> None:
     words = said(run_cli, "log", "9", "--place", "saddle", "--zone", "thigh", "--side", "both")
     assert words.count("look at each line") == 1
@@ -138,6 +172,7 @@ def test_the_trend_in_words_and_numbers(run_cli: RunCli) -> None:
     assert "Pain, the worst of the day: 4 this month." in words
     assert "9 to 15 Mar: 3 to 5, middle 4; 0 days done." in words
     assert "low back in 1 week" in words
+    assert "Nothing was told this week." in said(run_cli, "trend", "--weeks", "1")
     found = rows(run_cli, "trend", "--weeks", "2")
     assert [w["median"] for w in found["weeks"]] == [4, None]
     assert (found["month"], found["before"], len(found["zones"])) == (4, None, 12)

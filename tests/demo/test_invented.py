@@ -1,9 +1,11 @@
 """Invented histories: plausible, complete, and the same for the same seed."""
 
+import statistics
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,10 +19,12 @@ from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.days import local_day
 from lumbarjack.core.invented.history import invent
 from lumbarjack.core.invented.moments import Calendar
+from lumbarjack.core.measures.course import EVERY, course
 from lumbarjack.core.models.advice import Action, AdviceDecision, FlareDeclared
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
@@ -69,6 +73,35 @@ def record_of(documents: Sequence[Document]) -> Record:
 def test_the_same_seed_tells_the_same_story_and_another_one_another() -> None:
     assert make(seed=1) == usual(1)
     assert [d.model_dump() for d in usual(1)] != [d.model_dump() for d in usual(2)]
+
+
+def test_the_monthly_questions_follow_the_course() -> None:
+    pain, ticked, able = [], [], []
+    for seed in range(1, 6):
+        documents = make(365, seed)
+        told = of(documents, Measuring)
+        check_ins = [e for e in of(documents, DiaryEntry) if e.kind == "checkin"]
+        assert 8 <= len(told) <= 13
+        assert all(b.day - a.day >= EVERY for a, b in pairwise(told))
+        assert told[0].change is None and all(m.change is not None for m in told[1:])
+        assert len({a.name for m in told for a in m.activities}) == 3
+        found = course(told, END)
+        assert found.roland is not None and found.own is not None
+        for one in told:
+            near = [e.worst or 0 for e in check_ins if abs((e.day - one.day).days) <= 10]
+            pain.append(statistics.mean(near))
+            ticked.append(len(one.roland or ()))
+            able.append(sum(a.score or 0 for a in one.activities))
+    assert statistics.correlation(pain, ticked) > 0.7
+    assert statistics.correlation(pain, able) < -0.7
+
+
+def test_full_entries_tell_of_daily_life_and_medicines() -> None:
+    entries = of(make(365), DiaryEntry)
+    assert sum(e.interference is not None for e in entries) >= 20
+    taken = [e for e in entries if e.medicines]
+    assert len(taken) >= 5 and all(m.dose for e in taken for m in e.medicines)
+    assert {m.helped for e in taken for m in e.medicines} >= {True}
 
 
 def test_ninety_days_hold_what_a_person_would_tell() -> None:

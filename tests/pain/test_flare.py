@@ -141,3 +141,27 @@ def test_nine_hundred_days_are_looked_through_in_no_time() -> None:
     before = process_time()
     flare_on(record, FIRST + timedelta(days=899))
     assert process_time() - before < 1
+
+
+def test_the_days_of_an_open_flare_go_on_to_today() -> None:
+    assert flare_days(diary("3x14 7 7 7"), day(19)) == {day(n) for n in (16, 17, 18, 19)}
+
+
+@pytest.mark.parametrize(
+    ("pains", "days"),
+    [
+        ("0x14 4 4 2 2 1 1", [16, 17, 18, 19]),
+        ("1x14 4 4 3 3 2 2", [16, 17, 18, 19]),
+        ("9x14 10 10 10 10 9 9", [16, 17, 18, 19]),
+    ],
+)
+def test_it_ends_at_one_above_the_usual_and_below_the_worse_line(
+    pains: str, days: list[int]
+) -> None:
+    assert open_days(pains) == days
+
+
+def test_where_nothing_else_is_known_the_level_of_the_last_flare_is_carried() -> None:
+    """A flare that was all there was for four weeks, two months of silence, and one more."""
+    record = diary("3x14 7x20", flares=(declared(90),))
+    assert flare_on(record, day(90)).baseline == 3

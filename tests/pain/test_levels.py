@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,9 +23,8 @@ def test_the_newest_two_days_are_no_part_of_what_they_are_judged_by() -> None:
 
 
 def test_today_counts_as_one_of_the_newest_two_even_before_it_is_logged() -> None:
-    assert levels_on(diary("1 1 1 1 1 9"), day(7)) == levels_on(
-        diary("1 1 1 1 1 9 1"), day(7)
-    ).model_copy(update={"recent": 1})
+    logged = levels_on(diary("1 1 1 1 1 9 1"), day(7))
+    assert levels_on(diary("1 1 1 1 1 9"), day(7)) == replace(logged, recent=1)
 
 
 def test_five_usable_days_end_the_learning() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.pain.levels import levels_on, read_course
 from lumbarjack.core.pain.modes import is_recent, is_steady, older_than
-from lumbarjack.core.pain.weeks import week_to, weeks_to
+from lumbarjack.core.pain.weeks import stretch_to, weeks_to
 from lumbarjack.core.pain.window import followed_from
 from lumbarjack.core.pain.zones import is_inward, is_outward, placed
 from tests.advice.people import FIRST, check_in, day, done, logged, person, profile, session
@@ -61,20 +61,20 @@ def test_weeks_are_summed_alike_one_by_one_or_all_at_once() -> None:
     course = read_course(person(logged("1 2 - 4 5 - 7 8 9 1 2 3 - 5 6 7 8 9 1 2")), day(20))
     known = weeks_to(course, day(3), day(20))
     assert sorted(known) == [day(n) for n in range(3, 21)]
-    assert all(known[d] == week_to(course, d) for d in known)
+    assert all(known[d] == stretch_to(course, d) for d in known)
     assert known[day(7)] == (1 + 2 + 4 + 5 + 7, 5)
     assert known[day(7)].words == "3.8"
 
 
 def test_a_week_wants_four_logged_days() -> None:
     course = read_course(person(logged("3 3 3 - - - - 3")), day(8))
-    assert not week_to(course, day(7)).told
-    assert week_to(read_course(person(logged("3 3 3 3")), day(4)), day(4)).told
+    assert not stretch_to(course, day(7)).told
+    assert stretch_to(read_course(person(logged("3 3 3 3")), day(4)), day(4)).told
 
 
 def test_the_mean_of_a_week_is_compared_exactly() -> None:
     course = read_course(person(logged("2x7 3 3 3 3 4 4 4")), day(14))
-    older, newer = week_to(course, day(7)), week_to(course, day(14))
+    older, newer = stretch_to(course, day(7)), stretch_to(course, day(14))
     assert newer.at_least(3) and not newer.at_least(4)
     assert newer.above(older, 14) and not newer.above(older, 15)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -88,12 +89,12 @@ def folded(told: Record) -> PlanDocument:
     return editing.fold(CATALOGUE, told, plan_of(told), instant(EDITED, 12))
 
 
-def bare(rows: tuple[Standing, ...]) -> list[dict[str, object]]:
+def bare(rows: tuple[Standing, ...]) -> list[Standing]:
     """All of a standing but the item behind it, and which exercise that plans."""
-    return [{**row.model_dump(exclude={"item"}), "planned": row.item.exercise} for row in rows]
+    return [replace(row, item=PlanItem(exercise=row.item.exercise)) for row in rows]
 
 
-def stand(told: Record) -> list[dict[str, object]]:
+def stand(told: Record) -> list[Standing]:
     return bare(standings(CATALOGUE, told, plan_of(told)))
 
 
@@ -160,7 +161,7 @@ def test_what_is_taken_out_moved_or_added_leaves_the_others_as_they_were(
     new = PlanItem(exercise=data.draw(st.sampled_from(IDS)), since=EDITED)
     more = stand(changed(told, editing.added(plan, new)))
     assert more[:-1] == before
-    assert (more[-1]["exercise"], more[-1]["since"]) == (new.exercise, EDITED)
+    assert (more[-1].exercise, more[-1].since) == (new.exercise, EDITED)
 
 
 def test_what_another_machine_accepted_before_is_still_folded_over_it() -> None:

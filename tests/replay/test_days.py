@@ -11,7 +11,9 @@ import pytest
 from lumbarjack import catalog_io
 from lumbarjack.core.advice.assess import assess, is_choice
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.record import Record
+from lumbarjack.core.pain.levels import levels_on
 from lumbarjack.core.plan.day import plan_for_day
 from lumbarjack.core.replay.days import Stored, replay_numbers, replay_record
 from lumbarjack.core.replay.life import Row
@@ -83,8 +85,25 @@ def in_full(days: list[Told]) -> list[Row]:
         due = plan_for_day(CATALOGUE, record, one.day)
         if due.items:
             record = with_more(record, sessions=(session(one, due, plan.programme),))
+            new, record = with_evening(record, one, new, said)
         rows.append(Row(day=one.day, value=one.value, baseline=0, ceiling=0, advice=new))
     return rows
+
+
+def with_evening(
+    record: Record, one: Told, new: tuple[Advice, ...], said: set[str]
+) -> tuple[tuple[Advice, ...], Record]:
+    """What began that day with what rose in its session, which is taken as accepted too."""
+    if not levels_on(record, one.day).known:
+        return new, record
+    evening = assess(CATALOGUE, record, one.day)
+    more = tuple(a for a in evening if a.id not in said and a.rule == "R4")
+    if not more:
+        return new, record
+    said.update(a.id for a in more)
+    number = (one.day - FIRST).days + 1
+    record = with_more(record, decisions=tuple(decided(number, a) for a in more))
+    return (*(a for a in new if a.rule != "R10"), *more), record
 
 
 def spoken(rows: list[Row]) -> list[tuple[date, list[tuple[str, str | None, str | None]]]]:
@@ -102,6 +121,14 @@ def test_it_says_what_the_whole_record_would_say(seed: int) -> None:
 def test_it_says_what_the_whole_record_would_say_in_many_lives(seed: int) -> None:
     days = lived(seed, days=500)
     assert spoken(replayed(days)) == spoken(in_full(days))
+
+
+def test_what_rose_in_the_session_stands_in_the_row_of_its_day() -> None:
+    """A day without a morning before it, above the ceiling."""
+    rows = replayed(told("3x14 - 6 3"))
+    assert {a.rule for a in rows[14].advice} == {"R4"}
+    assert {a.action for a in rows[14].advice} == {"easier-now"}
+    assert {a.rule for a in rows[15].advice} == {"R10"}
 
 
 def test_a_later_day_is_never_read() -> None:
@@ -154,7 +181,7 @@ def test_a_day_costs_the_same_after_years(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr("lumbarjack.core.replay.life.recent", counted)
     replayed(lived(5, days=360))
-    assert len(sizes) > 40
+    assert len(sizes) > 20
     assert max(sizes) <= MOST_KEPT
 
 

@@ -59,16 +59,14 @@ def test_after_midnight_it_is_still_the_day_before(tmp_path: Path) -> None:
 
 
 def test_dirty_rows_are_counted_and_explained(tmp_path: Path) -> None:
-    text = (
-        "date,pain\n2026-01-01,3\n,4\n2026-01-03,\n1/4/2026,3\n2026-01-05,bad\n2026-01-06,11\nx\n"
-    )
+    text = "date,pain\n2026-01-01,3\n,4\n2026-01-03,\nMay,3\n2026-01-05,bad\n2026-01-06,11\nx\n"
     found = read(tmp_path, text)
     assert values(found) == [("2026-01-01", 3)]
     said = " ".join(found.told)
     for words in (
         "1 row left out, without a date.",
         "1 row left out, without a value.",
-        "2 rows left out, with a date that is not written 2026-03-16 (line 5: '1/4/2026', line 8:",
+        "2 rows left out, with a date that cannot be read (line 5: 'May', line 8: 'x'). Dates like",
         "whose value is no number (line 6: 'bad')",
         "whose value is not from 0 to 10 (line 7: '11')",
     ):
@@ -89,8 +87,9 @@ def test_columns_are_chosen_by_their_titles(tmp_path: Path) -> None:
     columns = Columns(("Jahr", "Monat", "Tag"), "stärke", "what", "back", "Wo")
     found = read(tmp_path, text, columns)
     assert values(found) == [("2026-01-02", 4), ("2026-01-03", 2), ("2026-01-04", 2)]
-    assert [d.zone for d in found.days] == [Zone.THIGH, Zone.BACK, Zone.BACK]
+    assert [d.zone for d in found.days] == [Zone.THIGH, Zone.BACK, None]
     assert "1 row left out, another name." in found.told
+    assert "1 row without a place that is known: taken as not said." in found.told
 
 
 def test_of_several_things_in_one_file_one_is_chosen(tmp_path: Path) -> None:
@@ -112,6 +111,104 @@ def test_a_file_that_cannot_be_used_says_what_to_do(tmp_path: Path) -> None:
         read_foreign(tmp_path / "nowhere.csv", Columns(), day_of)
     with pytest.raises(NothingThere, match="Names in it: happy"):
         read(tmp_path, "date,pain,n\n2026-01-01,3,happy\n", Columns(name="n", only="sad"))
+
+
+SECOND_OF_MARCH = "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2026/3/2",
+        "2026.03.02",
+        "20260302",
+        "2.3.2026",
+        "02.03.26",
+        "2 Mar 2026",
+        "2 March 2026",
+        "2-Mar-2026",
+        '"March 2, 2026"',
+        "2026-03-02T00:00:00",
+        "2026-03-02 09:30",
+        "2026/03/02 09:30:00",
+        "2.3.2026 9:30 pm",
+        "2026-03-02T09:30:00Z",
+        "2026-03-03T03:59",
+    ],
+)
+def test_a_date_is_read_as_people_write_it(tmp_path: Path, said: str) -> None:
+    assert values(read(tmp_path, f"date,pain\n{said},3\n")) == [(SECOND_OF_MARCH, 3)]
+
+
+@pytest.mark.parametrize(
+    ("dates", "read_as"),
+    [
+        ("2/3/2026 31/3/2026", ["2026-03-02", "2026-03-31"]),
+        ("2/3/2026 3/31/2026", ["2026-02-03", "2026-03-31"]),
+        ("2-3-26 31-3-26", ["2026-03-02", "2026-03-31"]),
+    ],
+)
+def test_the_file_itself_tells_whether_the_day_comes_first(
+    tmp_path: Path, dates: str, read_as: list[str]
+) -> None:
+    found = read(tmp_path, "date,pain\n" + "".join(f"{d},3\n" for d in dates.split()))
+    assert [day for day, _ in values(found)] == read_as
+
+
+@pytest.mark.parametrize("dates", ["2/3/2026 4/3/2026", "2/3/2026 31/3/2026 3/31/2026"])
+def test_where_it_does_not_tell_nothing_is_guessed(tmp_path: Path, dates: str) -> None:
+    text = "date,pain\n" + "".join(f"{d},3\n" for d in dates.split())
+    with pytest.raises(NothingThere, match=r"day or the month first.*--date-order"):
+        read(tmp_path, text)
+    chosen = read(tmp_path, text, Columns(order="day-first"))
+    assert values(chosen)[0] == (SECOND_OF_MARCH, 3)
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2201", "9999"])
+def test_a_year_that_nobody_lives_in_is_left_out(tmp_path: Path, year: str) -> None:
+    with pytest.raises(NothingThere, match="year is not from 1900 to 2200"):
+        read(tmp_path, f"date,pain\n{year}-01-01,3\n")
+
+
+def test_a_scale_of_a_hundred_is_said_and_read(tmp_path: Path) -> None:
+    text = "date,pain\n2026-01-01,35\n2026-01-02,40\n2026-01-03,8\n2026-01-04,101\n"
+    assert any("--top 100" in sentence for sentence in read(tmp_path, text).told)
+    found = read(tmp_path, text, Columns(top=100))
+    assert [value for _, value in values(found)] == [4, 4, 1]
+    assert any("not from 0 to 100 (line 5: '101')" in sentence for sentence in found.told)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "date;pain\n2026-03-02;3\n".encode("utf-16"),
+        b"sep=;\ndate;pain\n2026-03-02;3\n",
+        b"# from a watch, with a comma\ndate\tpain\n2026-03-02\t3\n",
+        b"date;pain;note\n2026-03-02;3;apr\xe8s\n",
+        b"\xef\xbb\xbf Date , Pain \r\r2026-03-02 , 3 \r",
+        b"date|pain\n2026-03-02|2,5\n",
+    ],
+)
+def test_a_file_of_any_program_is_a_table(tmp_path: Path, raw: bytes) -> None:
+    file = tmp_path / "their.csv"
+    file.write_bytes(raw)
+    assert values(read_foreign(file, Columns(), day_of)) == [(SECOND_OF_MARCH, 3)]
+
+
+def test_what_is_no_table_says_so(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="put date,pain above it"):
+        read(tmp_path, "2026-03-02,3\n2026-03-03,4\n")
+    with pytest.raises(BadInput, match="is no text"):
+        read(tmp_path, "date,pain\n\0\0")
+
+
+def test_a_place_that_was_not_said_never_moved_in(tmp_path: Path, run_cli: RunCli) -> None:
+    file = tmp_path / "places.csv"
+    rows = "2026-01-01,3,calf\n2026-01-02,3,\n2026-01-03,3,calf\n2026-01-04,3,back\n"
+    file.write_text(f"date,pain,where\n{rows}")
+    told = json.loads(run_cli("replay", str(file), "--zone", "where", "--json").stdout)
+    moved = [r["day"] for r in told if any(a["rule"] == "R2b" for a in r["advice"])]
+    assert moved == ["2026-01-04"]
 
 
 # --- the command ----------------------------------------------------------------------------

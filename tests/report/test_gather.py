@@ -72,6 +72,12 @@ def test_a_medicine_is_counted_by_days_whatever_its_capitals() -> None:
     )
 
 
+def test_an_amount_that_was_not_always_said_is_not_said_of_all() -> None:
+    record = Record(diary=(entry(3, medicine="ibuprofen 400 mg"), entry(2, medicine="Ibuprofen")))
+    (found,) = gather(record, CATALOGUE, TODAY, 28).medicines
+    assert (found.days, found.doses) == (2, ("400 mg", "amount not said"))
+
+
 def test_the_newest_question_counts() -> None:
     question = Question(id="q", at=MONDAY, day=TODAY, text=" May I run? ")
     assert gather(Record(question=question), CATALOGUE, TODAY, 7).question == "May I run?"

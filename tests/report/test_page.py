@@ -3,12 +3,14 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import html5lib
 import pytest
 
-from lumbarjack.core.report.facts import Report
+from lumbarjack.core.report.facts import Measured, Report
 from lumbarjack.core.report.html import as_html
 from lumbarjack.core.report.text import as_text
 from lumbarjack.core.report.words import sections
@@ -37,6 +39,26 @@ def test_the_html_is_valid_and_needs_nothing_else(report: Report) -> None:
     html5lib.HTMLParser(strict=True).parse(text)
     assert "<script" not in text and "http" not in text and "url(" not in text
     assert "@import" not in text and "<link" not in text
+
+
+def test_what_steers_a_terminal_does_not_break_the_html() -> None:
+    told = replace(full(), question="Why \x1b[31m at\x00 night\x9b?")
+    html5lib.HTMLParser(strict=True).parse(as_html(told))
+    assert "Why [31m at night?" in as_html(told)
+
+
+def test_an_answer_of_before_the_period_has_its_year() -> None:
+    told = Measured("Roland-Morris", "6 of 24", date(2025, 3, 6))
+    text = as_text(replace(empty(), measured=(told,)))
+    assert "6 of 24 on 6 Mar 2025." in text
+    text = as_text(replace(empty(), measured=(replace(told, now_on=date(2026, 3, 6)),)))
+    assert "6 of 24 on 6 Mar." in text
+
+
+@pytest.mark.parametrize("days", [28, 57, 366])
+def test_no_date_below_the_line_runs_out_of_the_drawing(days: int) -> None:
+    places = re.findall(r'<text x="([\d.]+)" y="145">(?=\d)', as_html(full(days)))
+    assert float(places[-1]) + len("16 Mar") * 5 <= 720 and len(places) == len(set(places))
 
 
 def test_every_sentence_is_in_both(report: Report) -> None:

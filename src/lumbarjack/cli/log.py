@@ -7,7 +7,7 @@ from datetime import datetime, time
 import click
 
 from lumbarjack.cli.start import bundle, told
-from lumbarjack.cli.types import FEELS, INSTANT, SCORE, SIDE, TOOK, ZONE, Whole
+from lumbarjack.cli.types import FEELS, INSTANT, SCORE, SIDE, TEXT, TOOK, ZONE, Whole
 
 MINUTES_OF_A_DAY = 1440
 
@@ -43,8 +43,8 @@ MINUTES_OF_A_DAY = 1440
     "as you like.",
 )
 @click.option("--helped/--did-not-help", default=None, help="Whether all of that helped.")
-@click.option("--did", help="What you did that day.")
-@click.option("--note", help="Anything in words.")
+@click.option("--did", type=TEXT, help="What you did that day.")
+@click.option("--note", type=TEXT, help="Anything in words.")
 @click.option(
     "--at", type=INSTANT, help="When it was, such as 07:30 or 2026-03-16T07:30; default now."
 )

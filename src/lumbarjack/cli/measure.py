@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lumbarjack.cli.start import at_terminal, bundle, told
-from lumbarjack.cli.types import Whole
+from lumbarjack.cli.types import TEXT, Whole
 
 if TYPE_CHECKING:
     from lumbarjack.core.models.measures import Measuring
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--activity",
     "activities",
+    type=TEXT,
     multiple=True,
     metavar="NAME=N",
     help="One of up to three activities, 0 cannot do it to 10 as well as before.",
@@ -142,8 +143,7 @@ def _ask(opened: Bundle) -> Answers:
     names: list[str] = []
     scores: list[int | None] = []
     for before in asking.names:
-        hint = f" (Enter: {before})" if before else " (Enter: no more)"
-        name = at_prompt(f"An activity{hint}") or before
+        name = _ask_activity(before, names)
         if not name:
             break
         names.append(name)
@@ -159,6 +159,27 @@ def _ask(opened: Bundle) -> Answers:
         scores=(*scores, *[None] * blank),
         change=change,
     )
+
+
+def _ask_activity(before: str, named: list[str]) -> str:
+    """The name of an activity; Enter takes the one before, or ends where there is none."""
+    from lumbarjack.cli.ask import at_prompt
+    from lumbarjack.cli.say import say
+    from lumbarjack.services.errors import BadInput
+    from lumbarjack.services.measures import require_short
+
+    taken = {name.casefold() for name in named}
+    before = "" if before.casefold() in taken else before
+    while True:
+        name = " ".join(at_prompt(f"An activity (Enter: {before or 'no more'})").split()) or before
+        try:
+            require_short(name)
+        except BadInput as error:
+            say(str(error))
+            continue
+        if name.casefold() not in taken:
+            return name
+        say("That one has a number already; name another.")
 
 
 def _row(one: Measuring) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lumbarjack.cli.start import bundle, told
-from lumbarjack.cli.types import Whole
+from lumbarjack.cli.types import TEXT, Whole
 
 
 @click.command(short_help="One page for a clinician: the last four weeks.")
@@ -23,7 +23,7 @@ from lumbarjack.cli.types import Whole
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write it as one HTML file to print (A4).",
 )
-@click.option("--question", metavar="TEXT", help="Keep your own question for the page.")
+@click.option("--question", type=TEXT, metavar="TEXT", help="Keep your own question for the page.")
 @click.option("--json", "as_json", is_flag=True, help="Print the facts as JSON.")
 def command(days: int, html: Path | None, question: str | None, as_json: bool) -> None:
     """Print what was logged in the last weeks on one page that can be read in a minute.

@@ -59,7 +59,7 @@ def _paragraphs(page: Progress, shown: tuple[Week, ...]) -> list[list[str]]:
     weeks = [f"{week_words(w)}." for w in reversed(shown) if w.scores or w.done or w.away]
     found = [
         pain_words(page),
-        weeks or [f"Nothing was told in the last {len(shown)} weeks."],
+        weeks or [f"Nothing was told {_lately(shown)}."],
         [
             f"How far out, worst of each week: {_zones(page)}." if _zones(page) else "",
             page.reached.words,
@@ -68,6 +68,10 @@ def _paragraphs(page: Progress, shown: tuple[Week, ...]) -> list[list[str]]:
         list(measure_words(page.course, page.today)),
     ]
     return [kept for part in found if (kept := [sentence for sentence in part if sentence])]
+
+
+def _lately(shown: tuple[Week, ...]) -> str:
+    return "this week" if len(shown) == 1 else f"in the last {len(shown)} weeks"
 
 
 def _zones(page: Progress) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime, time
 from difflib import get_close_matches
 
 import click
+
+from lumbarjack.core.diary.moment import MIDDAY
+from lumbarjack.core.texts import without_controls
 
 ZONES = ("none", "back", "buttock", "thigh", "calf", "foot")
 SIDES = ("left", "right", "both")
@@ -30,6 +34,21 @@ class Whole(click.ParamType[int, object]):
             span = f"from {self.least} to {self.most}"
             self.fail(f"{what} is a whole number {span}, not {text}.", param, ctx)
         return int(text)
+
+
+class Text(click.ParamType[str, object]):
+    """Words of the person's own, without the signs that only steer a terminal."""
+
+    name = "text"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The words, or one line where they came in another coding than UTF-8."""
+        text = str(value)
+        if any("\ud800" <= sign <= "\udfff" for sign in text):
+            self.fail("Some signs did not arrive: the terminal has to speak UTF-8.", param, ctx)
+        return without_controls(text)
 
 
 class OneOf(click.ParamType[str, object]):
@@ -71,7 +90,7 @@ class Day(click.ParamType[date, object]):
 
 
 class Instant(click.ParamType[datetime | time, object]):
-    """An instant, ISO with or without an offset, or a time of today."""
+    """An instant, ISO with or without an offset, a time of today, or a day at its midday."""
 
     name = "INSTANT"
 
@@ -85,6 +104,8 @@ class Instant(click.ParamType[datetime | time, object]):
         try:
             if len(text) <= 5:
                 return time.fromisoformat(text.zfill(5))
+            with suppress(ValueError):
+                return datetime.combine(date.fromisoformat(text), MIDDAY)
             return datetime.fromisoformat(text)
         except ValueError:
             self.fail(f"An instant is written 2026-03-16T07:30 or 07:30, not {value}.", param, ctx)
@@ -131,9 +152,12 @@ class Took(click.ParamType[tuple[str, bool | None], object]):
         """The text and the answer, None where there is none."""
         if isinstance(value, tuple):
             return value
-        text, parted, said = str(value).rpartition("=")
+        whole = TEXT.convert(value, param, ctx)
+        text, parted, said = whole.rpartition("=")
         if not parted:
-            return str(value).strip(), None
+            return whole.strip(), None
+        if not text.strip():
+            self.fail(f'What was taken? --took "ibuprofen 400 mg=yes", not {whole}.', param, ctx)
         helped = OneOf("Whether it helped", ("yes", "no")).convert(said, param, ctx)
         return text.strip(), helped == "yes"
 
@@ -173,3 +197,4 @@ WORDS = Words()
 FEELS = Feels()
 TOOK = Took()
 COLUMNS = Titles()
+TEXT = Text()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
-from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.core.models.person import PlanItem
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.exercise import Exercise
+    from lumbarjack.core.models.person import PlanItem
 
 SMALL_START = DosePart(sets=1, reps=5, hold_s=3, rest_s=15, tempo_in_s=2, tempo_out_s=2)
 """What fills a number that nobody set anywhere: our judgement, small on purpose."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lumbarjack.core.dosing import MINUTE_S
 from lumbarjack.core.models.dose import Dose, DoseMode
 
+MINUTE_S = 60
 TIMES = "×"
 
 

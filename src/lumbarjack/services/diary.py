@@ -97,12 +97,12 @@ def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) ->
     """
     if entry.kind == "log" and told.worst is None and told.now is not None:
         told = _with_worst(told)
+    _check(bundle, told, at)
     day, late = entry.day, entry.back_dated
     if at != entry.at:
-        day = bundle.day_of(at)
+        at, day = at.astimezone(bundle.zone), bundle.day_of(at)
         written = made_at(entry.id) or entry.at
         late = day < bundle.day_of(written)
-    _check(bundle, told, at)
     said = {name: value for name, value in vars(told).items() if name not in ONLY_AT_THE_CHECK_IN}
     moved = {"at": at, "day": day, "back_dated": late}
     changed = DiaryEntry.model_validate({**entry.model_dump(), **said, **moved})
@@ -132,7 +132,7 @@ def _enter(bundle: Bundle, told: Told, *, kind: str, at: datetime | None) -> Ent
     entry = DiaryEntry.model_validate(
         {
             "id": bundle.new_id(),
-            "at": moment,
+            "at": moment.astimezone(bundle.zone),
             "day": day,
             "kind": kind,
             "back_dated": day < bundle.today(),

@@ -7,7 +7,7 @@ from datetime import date
 
 from lumbarjack.core.measures.course import Course, chosen_activities, course
 from lumbarjack.core.measures.told import measured
-from lumbarjack.core.models.measures import Activity, Measuring
+from lumbarjack.core.models.measures import LONGEST_ACTIVITY, Activity, Measuring
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
 from lumbarjack.services.words import day_words, short_day
@@ -67,7 +67,12 @@ def read_asking(bundle: Bundle) -> Asking:
 
 
 def save_measures(bundle: Bundle, answers: Answers) -> Measuring:
-    """Store one sitting. Raises BadInput where nothing is answered or a new name has no number."""
+    """Store one sitting.
+
+    Raises BadInput where nothing is answered, a new name has no number, or a name is too long.
+    """
+    for name in answers.names:
+        require_short(" ".join(name.split()))
     activities = answers.activities
     scored = [a for a in activities if a.score is not None]
     if answers.roland is None and not scored and answers.change is None:
@@ -88,6 +93,14 @@ def save_measures(bundle: Bundle, answers: Answers) -> Measuring:
             change=answers.change,
         )
     )
+
+
+def require_short(name: str) -> None:
+    """Raise BadInput for an activity that does not fit on a line."""
+    if len(name) > LONGEST_ACTIVITY:
+        raise BadInput(
+            f"An activity has at most {LONGEST_ACTIVITY} characters; this has {len(name)}."
+        )
 
 
 def measure_words(found: Course, today: date) -> tuple[str, ...]:

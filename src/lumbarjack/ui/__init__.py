@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -16,11 +17,13 @@ def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None)
     Raises what opening the record can raise (SettingsError, ClockError, CatalogError, StoreError),
     before anything is drawn.
     """
+    gc.disable()  # until the first screen is drawn: nothing is garbage yet
     from lumbarjack.services.bundle import open_bundle  # noqa: PLC0415 - nor is the store
     from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415
     from lumbarjack.ui.opening import opening  # noqa: PLC0415
+    from lumbarjack.ui.screens.today.kept import keep_page  # noqa: PLC0415
 
-    bundle = open_bundle(environ)
+    bundle = open_bundle(environ, lives_on=True)
     first = opening(bundle, session)
     from lumbarjack.ui.terminal import environment as terminal  # noqa: PLC0415 - for the screen
 
@@ -52,4 +55,5 @@ def open_app(environ: Mapping[str, str], session: tuple[str, ...] | None = None)
         end_now(app.return_code or 0)
     if not app.return_code:
         keep_first_look(app.bundle)
+        keep_page(app.bundle)
     return app.return_code or 0

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from lumbarjack.core.streaks.marks import Kind
+from typing import TYPE_CHECKING
+
 from lumbarjack.ui.glyphs import Glyphs
+
+if TYPE_CHECKING:
+    from lumbarjack.core.streaks.marks import Kind
 
 COLOURS: dict[Kind, str] = {
     "done": "$ok",

@@ -40,8 +40,8 @@ def _held(seen: Seen) -> Iterator[tuple[str, date]]:
     """Each rule that held within the last days, with the day it began to."""
     days = [seen.day - n * ONE_DAY for n in range(WAITS.days)]
     for rule, fires in (("R2c", r2c.fires_on), ("R2d", r2d.fires_on)):
-        held = [d for d in days if fires(seen, d)]
-        yield from ((rule, d) for d in held if d - ONE_DAY not in held)
+        began = [d for d in days if fires(seen, d) and not fires(seen, d - ONE_DAY)]
+        yield from ((rule, d) for d in began)
     if seen.flare.began is not None:
         yield r7b.RULE, seen.flare.began + r7b.NOTE_AFTER
     if not seen.steady and r6b.holds_on(seen, seen.day):

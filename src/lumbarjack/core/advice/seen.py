@@ -19,6 +19,7 @@ from lumbarjack.core.pain.levels import Course, Levels, read_course
 from lumbarjack.core.pain.modes import is_steady
 from lumbarjack.core.pain.mornings import Morning, mornings
 from lumbarjack.core.pain.scores import furthest_out
+from lumbarjack.core.pain.zones import Outward, moved_outward
 from lumbarjack.core.plan.held import held_on
 from lumbarjack.core.plan.standing import Standing, standings
 
@@ -75,6 +76,18 @@ class Seen:
     def sessions_on(self, day: date) -> tuple[SessionRecord, ...]:
         """The sessions of a day within the last 28, by time."""
         return self._by_day.get(day, ())
+
+    def outward_on(self, day: date) -> tuple[Outward, ...]:
+        """Every exercise of a day within the last 28 in which the pain moved further out."""
+        if day not in self._outward:
+            moved = (moved_outward(self.near, session) for session in self.sessions_on(day))
+            self._outward[day] = tuple(one for found in moved for one in found)
+        return self._outward[day]
+
+    @cached_property
+    def _outward(self) -> dict[date, tuple[Outward, ...]]:
+        """The days that were asked about already: many rules ask about the same few."""
+        return {}
 
     @cached_property
     def _by_day(self) -> dict[date, tuple[SessionRecord, ...]]:

@@ -14,11 +14,14 @@ ActivityScore = Annotated[int, Field(ge=0, le=10, strict=True)]
 Statement = Annotated[int, Field(ge=1, le=24, strict=True)]
 """The number of a statement of the Roland-Morris questionnaire, as published."""
 
+LONGEST_ACTIVITY = 60
+"""Characters of an activity: what fits on a line."""
+
 
 class Activity(Fact):
     """An activity that the person chose, in their words, and how well it goes (None: not said)."""
 
-    name: str = Field(min_length=1, max_length=60)
+    name: str = Field(min_length=1, max_length=LONGEST_ACTIVITY)
     score: ActivityScore | None = None
 
 

@@ -43,6 +43,10 @@ class Usual:
     `days` is how many logged days it rests on. While LEARNING B is the "usual worst in the last
     week" of the first run, else the mean of the days outside the newest two, else (on the second
     logged day) the first one, else 0, which leaves every line at its floor.
+
+    A bad first day so stands for the usual on the next two logged days, where nobody told it. It is
+    all that is known ("the mean of earlier days"), and it lifts the lines for a few days only:
+    nothing harder comes before five days are known, and it is then one of five in a median.
     """
 
     level: int

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.baseline import (
     WORSE_FLOOR,
@@ -57,8 +56,13 @@ class FlareSpan:
         """Whether `day` is a day of this flare."""
         return self.began <= day and (self.ended is None or day < self.ended)
 
+    def over_within(self, day: date, days: timedelta) -> bool:
+        """Whether it was over on `day`, less than `days` ago."""
+        return self.ended is not None and timedelta(0) <= day - self.ended < days
 
-class FlareState(Fact):
+
+@dataclass(frozen=True, slots=True)
+class FlareState:
     """Where flares stand on a day.
 
     `began` is when the open flare began, None where none is open. `last_began` and `last_ended`

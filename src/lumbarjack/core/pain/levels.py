@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.baseline import (
@@ -40,7 +39,8 @@ RAISE_DAYS = timedelta(days=7)
 """... for so many days."""
 
 
-class Levels(Fact):
+@dataclass(frozen=True, slots=True)
+class Levels:
     """The person's lines on `day`, all NRS 0-10.
 
     `baseline` B, `usual_now` N, `recent` R, `worse_line` W, `ceiling` C, `morning_line` the bad

@@ -61,11 +61,11 @@ def mornings(record: Record, first: date, last: date) -> tuple[Morning, ...]:
     ordered = in_order(entries)
     near = record.between(first, last, only=("sessions",)).sessions
     sessions = sorted(near, key=lambda s: (s.at, s.id))
-    return tuple(Morning(s, morning_after(s, _around(s, ordered))) for s in sessions)
+    told = [e.at for e in ordered]
 
+    def around(session: SessionRecord) -> Sequence[DiaryEntry]:
+        """Those of which one can be the morning after: the entries of the hours after it."""
+        begin = bisect_left(told, session.ended_at + EARLIEST)
+        return ordered[begin : bisect_right(told, session.ended_at + LATEST)]
 
-def _around(session: SessionRecord, ordered: Sequence[DiaryEntry]) -> Sequence[DiaryEntry]:
-    """The entries, by time, of which one can be the morning after: those of the hours after it."""
-    first, last = session.ended_at + EARLIEST, session.ended_at + LATEST
-    begin = bisect_left(ordered, first, key=lambda e: e.at)
-    return ordered[begin : bisect_right(ordered, last, key=lambda e: e.at)]
+    return tuple(Morning(s, morning_after(s, around(s))) for s in sessions)

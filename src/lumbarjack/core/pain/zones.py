@@ -17,6 +17,14 @@ STILL_AFTER = timedelta(minutes=5)
 """Pain that moved outward is looked at again so much later (MDT teaching)."""
 
 
+class Outward(NamedTuple):
+    """Pain that moved outward in an exercise; `still`: out 5 minutes later (None: not known)."""
+
+    session: SessionRecord
+    placed: Placed
+    still: bool | None
+
+
 class Placed(NamedTuple):
     """An exercise, the zone known before it, the furthest said in it, and the last (None: not)."""
 
@@ -62,6 +70,20 @@ def placed(session: SessionRecord) -> Iterator[Placed]:
         furthest = max(said, key=lambda zone: zone.reach, default=None)
         known = said[-1] if said else before
         yield Placed(done, before, furthest, said[-1] if said else None)
+
+
+def moved_outward(record: Record, session: SessionRecord) -> tuple[Outward, ...]:
+    """Every exercise of a session in which the pain moved further out.
+
+    Most sessions tell no place in any exercise, and are not gone through.
+    """
+    if not any(e.pains or e.zone_after is not None or e.outward for e in session.exercises):
+        return ()
+    return tuple(
+        Outward(session, one, still_out(record, session, one))
+        for one in placed(session)
+        if one.outward or one.done.outward == "still"
+    )
 
 
 def still_out(record: Record, session: SessionRecord, one: Placed) -> bool | None:

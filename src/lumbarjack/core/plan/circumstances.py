@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Action, AdviceDecision
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.person import PlanDocument, Profile
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import FlareState
@@ -16,15 +16,15 @@ from lumbarjack.core.plan.returning import returns_since
 from lumbarjack.core.plan.standing import accepted
 
 
-class Circumstances(Fact):
+@dataclass(frozen=True, slots=True)
+class Circumstances:
     """What decides how the plan's items are done on `day`.
 
     `flare_eases`: a flare is open and its easing was taken. `back_after_flare`: the first session
     after one. `climbing_since`: the end of a long one, from which the way back is step by step,
     until the person answered that. `returning_since`: the return after a gap, at 70 % (R9).
     `still_spine`: still-spine rungs were taken for today (R2m, R2d). `held` are the exercise ids
-    held back, with the sentence why (R2). `done_before` are the exercises done on an earlier day.
-    `morning`: the first two hours after rising.
+    held back, with the sentence why (R2). `morning`: the first two hours after rising.
     """
 
     day: date
@@ -37,9 +37,13 @@ class Circumstances(Fact):
     returning_since: date | None
     still_spine: AdviceDecision | None
     held: Mapping[str, str]
-    done_before: frozenset[str]
+    record: Record
     profile: Profile | None
     morning: bool
+
+    def done_before(self, exercise: str) -> bool:
+        """Whether that exercise was done on an earlier day."""
+        return self.record.was_done(exercise, before=self.day)
 
 
 def look(
@@ -62,13 +66,6 @@ def look(
         and _flare_taken(record, decisions, began, ended)
     )
     back = taken and not any(ended <= s.day < day for s in record.sessions if ended)
-    done = frozenset(
-        e.exercise
-        for s in record.sessions
-        if s.day < day
-        for e in s.exercises
-        if e.status != "skipped"
-    )
     return Circumstances(
         day=day,
         plan_since=plan.begun,
@@ -80,7 +77,7 @@ def look(
         returning_since=returns_since(record, decisions, day),
         still_spine=next((d for d in decisions if _still_today(d, day)), None),
         held=held_on(catalogue, decisions, day),
-        done_before=done,
+        record=record,
         profile=record.profile,
         morning=morning,
     )

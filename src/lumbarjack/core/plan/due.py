@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -10,7 +11,6 @@ from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down, st
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import a_third_less, at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose
 from lumbarjack.core.plan.circumstances import Circumstances
 from lumbarjack.core.plan.returning import SHARE_PERCENT, share
@@ -37,7 +37,8 @@ _LESS: Mapping[Less, Callable[[Dose], Dose]] = {
 }
 
 
-class Due(Fact):
+@dataclass(frozen=True, slots=True)
+class Due:
     """An item as it is done today; `lowered_by` is the rule that made it smaller."""
 
     row: Standing
@@ -64,7 +65,7 @@ def due_today(
 
 
 def _begun(row: Standing, today: Circumstances) -> Due:
-    if row.exercise in today.done_before or row.stepped_up:
+    if today.done_before(row.exercise) or row.stepped_up:
         news = row.since > today.plan_since and today.day - row.since < OLD_NEWS
         why = row.why if news or row.eased else ""
         return Due(row=row, exercise=row.exercise, dose=row.dose, why=why)
@@ -92,56 +93,54 @@ def _ease(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
 def _eased_by_flare(catalogue: Catalogue, due: Due, today: Circumstances) -> Due:
     if today.flare_eases and today.flare.began is not None:
         since = today.flare.began
-        why = f"Flare since {since.day} {since:%b}: one rung easier, half the dose (R7)."
+        why = f"Flare since {since.day} {since:%b}: one step easier, half the dose (R7)."
         eased = _down(catalogue, due, today, why)
-        return eased.model_copy(update={"dose": halved(eased.dose), "less": Less.HALF})
-    if today.climbing_since is not None and due.row.since < today.climbing_since:
-        why = "After a long flare: one rung below; the way back is step by step (R7, R8)."
+        return replace(eased, dose=halved(eased.dose), less=Less.HALF)
+    climbing = today.climbing_since
+    if climbing is not None and due.row.since < climbing and not due.row.eased:
+        why = "After a long flare: one step easier; the way back is step by step (R7, R8)."
         return _down(catalogue, due, today, why)
     if today.back_after_flare:
-        why = "First session after the flare: one rung below, then as before (R7)."
+        why = "First session after the flare: one step easier, then as before (R7)."
         return _down(catalogue, due, today, why)
     if today.returning_since is not None:
         since = today.returning_since
         why = f"Back since {since.day} {since:%b}: {SHARE_PERCENT} % until it is comfortable (R9)."
-        return due.model_copy(
-            update={"dose": share(due.dose), "why": why, "lowered_by": "R9", "less": Less.SHARE}
-        )
+        return replace(due, dose=share(due.dose), why=why, lowered_by="R9", less=Less.SHARE)
     return due
 
 
 def _answered(catalogue: Catalogue, due: Due, advice: Advice, today: Circumstances) -> Due:
     """What an easing that was accepted today makes of the item."""
-    update: dict[str, object] = {"why": advice.reason, "lowered_by": advice.rule}
+    eased = replace(due, why=advice.reason, lowered_by=advice.rule)
+    if advice.action is Action.EASIER_TODAY and advice.to is not None and advice.to in catalogue:
+        dose = a_third_less(_rung_dose(catalogue, advice.to, due.dose, today))
+        return replace(eased, exercise=advice.to, dose=dose, less=Less.THIRD)
     if advice.action is Action.EASIER_TODAY and advice.dose is not None:
-        update |= {"dose": at_most(due.dose, advice.dose), "less": Less.THIRD}
-    elif advice.action is Action.EASIER_NOW and advice.to is not None and advice.to in catalogue:
-        update |= {
-            "exercise": advice.to,
-            "dose": _rung_dose(catalogue, advice.to, due.dose, today),
-        }
-    elif advice.action is Action.EASIER_NOW and advice.dose is not None:
-        update |= {"dose": at_most(due.dose, advice.dose), "less": Less.HALF}
-    else:
+        return replace(eased, dose=at_most(due.dose, advice.dose), less=Less.THIRD)
+    if advice.action is not Action.EASIER_NOW:
         return due
-    return due.model_copy(update=update)
+    if advice.to is not None and advice.to in catalogue:
+        dose = _rung_dose(catalogue, advice.to, due.dose, today)
+        return replace(eased, exercise=advice.to, dose=dose)
+    if advice.dose is not None:
+        return replace(eased, dose=at_most(due.dose, advice.dose), less=Less.HALF)
+    return due
 
 
 def _down(catalogue: Catalogue, due: Due, today: Circumstances, why: str) -> Due:
     easier = step_down(catalogue, due.exercise, today.profile)
-    update: dict[str, object] = {"why": why, "lowered_by": "R7"}
-    if easier is not None:
-        update |= {
-            "exercise": easier.id,
-            "dose": _rung_dose(catalogue, easier.id, due.dose, today),
-        }
-    return due.model_copy(update=update)
+    eased = replace(due, why=why, lowered_by="R7")
+    if easier is None:
+        return eased
+    dose = _rung_dose(catalogue, easier.id, due.dose, today)
+    return replace(eased, exercise=easier.id, dose=dose)
 
 
 def _rung_dose(catalogue: Catalogue, exercise: str, than: Dose, today: Circumstances) -> Dose:
     """The dose of another rung: small where it was never done, and no more than before."""
     dose = resolve(catalogue.exercise(exercise))
-    return easier_dose(dose if exercise in today.done_before else first_time(dose), than)
+    return easier_dose(dose if today.done_before(exercise) else first_time(dose), than)
 
 
 def _fit(
@@ -160,13 +159,13 @@ def _fit(
     if other is None:
         return None, f"{exercise.name} is left out. {reason}"
     dose = resolve(other)
-    if other.id not in today.done_before:
+    if not today.done_before(other.id):
         dose = first_time(dose)
-    return due.model_copy(
-        update={
-            "exercise": other.id,
-            "dose": _LESS[due.less](dose),
-            "why": f"In place of {exercise.name}. {reason}",
-            "stands_in": True,
-        }
-    ), ""
+    stand_in = replace(
+        due,
+        exercise=other.id,
+        dose=_LESS[due.less](dose),
+        why=f"In place of {exercise.name}. {reason}",
+        stands_in=True,
+    )
+    return stand_in, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lumbarjack.core.catalogue.index import Catalogue
@@ -45,7 +46,7 @@ def fold(catalogue: Catalogue, record: Record, plan: PlanDocument, now: datetime
 def settled(catalogue: Catalogue, row: Standing, plan: PlanDocument) -> PlanItem:
     """An item that stands as `row` does without any advice folded over it."""
     item = row.item.model_copy(update={"reached": None})
-    if planned(catalogue, item, plan.begun) == row.model_copy(update={"item": item}):
+    if planned(catalogue, item, plan.begun) == replace(row, item=item):
         return item
     tempo = item.user.model_dump(exclude=set(OWN), exclude_none=True)
     own = own_numbers(row).model_dump(exclude_none=True)

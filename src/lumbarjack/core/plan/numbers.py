@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from lumbarjack.core.catalogue.index import Catalogue
@@ -59,7 +60,7 @@ def with_own(catalogue: Catalogue, row: Standing, own: DosePart) -> Standing:
     told = own.model_dump(include=set(OWN), exclude_none=True)
     kept = row.item.user.model_dump(exclude=set(OWN), exclude_none=True)
     item = row.item.model_copy(update={"user": DosePart(**kept, **told)})
-    return row.model_copy(update={"item": item, "dose": dose})
+    return replace(row, item=item, dose=dose)
 
 
 def fixed(row: Standing) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lumbarjack.core.catalogue.fitting import step_down
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import easier_dose, resolve, stepped, words
 from lumbarjack.core.models.advice import Action, Advice, AdviceDecision
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.dose import Dose, DosePart, SetBy
 from lumbarjack.core.models.person import PlanDocument, PlanItem, Profile
 from lumbarjack.core.models.record import Record
@@ -28,11 +28,15 @@ def takes_rung(advice: Advice) -> bool:
     return advice.action is Action.EASIER_RUNG or advice.takes == "rung-down"
 
 
+FLARE = "R7"
+"""The rule of a flare and of the way back from it."""
+
 OWN = {"sets": "sets_by", "reps": "reps_by", "hold_s": "hold_by", "rest_s": None}
 """The numbers that a person can fill in, and the field that says who set each."""
 
 
-class Standing(Fact):
+@dataclass(frozen=True, slots=True)
+class Standing:
     """One item of the plan: the rung and the dose that the person is on, and why.
 
     `stepped_up` marks a rung that a step led to: its dose is small already. `eased` marks a rung
@@ -90,8 +94,15 @@ def concerns(advice: Advice, row: Standing) -> bool:
 def _start(catalogue: Catalogue, item: PlanItem, plan: PlanDocument) -> Standing:
     reached = item.reached
     if reached is not None and reached.exercise in catalogue:
-        dose = overlaid(reached.dose, item.user)
-        return Standing(item=item, **{**dict(reached), "dose": dose})
+        return Standing(
+            item=item,
+            exercise=reached.exercise,
+            dose=overlaid(reached.dose, item.user),
+            why=reached.why,
+            since=reached.since,
+            stepped_up=reached.stepped_up,
+            eased=reached.eased,
+        )
     return planned(catalogue, item, plan.begun)
 
 
@@ -102,7 +113,7 @@ def overlaid(dose: Dose, own: DosePart) -> Dose:
         value = getattr(own, name)
         if value is not None and (by is None or getattr(dose, by) is not SetBy.CLINICIAN):
             update |= {name: value} | ({} if by is None else {by: SetBy.USER})
-    return dose.model_copy(update=update)
+    return dose.model_copy(update=update) if update else dose
 
 
 def planned(catalogue: Catalogue, item: PlanItem, begun: date) -> Standing:
@@ -119,8 +130,13 @@ def planned(catalogue: Catalogue, item: PlanItem, begun: date) -> Standing:
 def _easier(
     catalogue: Catalogue, row: Standing, decision: AdviceDecision, profile: Profile | None
 ) -> Standing:
+    """One rung down, where the advice speaks of this item and there is one.
+
+    The way back from a long flare (R7) takes no second rung from an item that stands lower already
+    and has taken no step since: else flares that come again and again would lead down for ever.
+    """
     advice = decision.advice
-    if not concerns(advice, row):
+    if not concerns(advice, row) or (advice.rule == FLARE and row.eased):
         return row
     if advice.to is not None and advice.to in catalogue:
         down = catalogue.exercise(advice.to)
@@ -130,15 +146,14 @@ def _easier(
             return row
         down = found
     before = catalogue.exercise(row.exercise).name
-    return row.model_copy(
-        update={
-            "exercise": down.id,
-            "dose": easier_dose(resolve(down), row.dose),
-            "stepped_up": False,
-            "eased": True,
-            "why": f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",
-            "since": decision.day,
-        }
+    return replace(
+        row,
+        exercise=down.id,
+        dose=easier_dose(resolve(down), row.dose),
+        stepped_up=False,
+        eased=True,
+        why=f"Easier than {before} since {_on(decision.day)} ({advice.rule}).",
+        since=decision.day,
     )
 
 
@@ -162,15 +177,14 @@ def _step(catalogue: Catalogue, row: Standing, decision: AdviceDecision) -> Stan
     if advice.dose is not None:
         dose = stepped(dose, advice.dose)
     before = catalogue.exercise(row.exercise).name if new_rung else words(row.dose)
-    return row.model_copy(
-        update={
-            "exercise": exercise,
-            "dose": dose,
-            "why": f"One step since {_on(decision.day)}, before that {before} ({advice.rule}).",
-            "since": decision.day,
-            "stepped_up": row.stepped_up or new_rung,
-            "eased": False,
-        }
+    return replace(
+        row,
+        exercise=exercise,
+        dose=dose,
+        why=f"One step since {_on(decision.day)}, before that {before} ({advice.rule}).",
+        since=decision.day,
+        stepped_up=row.stepped_up or new_rung,
+        eased=False,
     )
 
 

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from lumbarjack.core.advice.rules.r10_hold import RULE as NOTHING_ELSE
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.base import Document, Fact
 from lumbarjack.core.models.person import PlanDocument, Profile
 from lumbarjack.core.models.record import Record
@@ -31,10 +33,20 @@ def replay_numbers(
     life = Life(catalogue, Record(profile=profile, plan=plan), Record(diary=entries))
     for told, entry in zip(days, entries, strict=True):
         life.add(diary=(entry,))
-        yield life.row(told.day, told.value)
+        row = life.row(told.day, told.value)
         due = life.due(told.day)
         if due.items:
             life.add(sessions=(session(told, due, plan.programme),))
+            row = _with(row, life.after_session(row))
+        yield row
+
+
+def _with(row: Row, more: tuple[Advice, ...]) -> Row:
+    """The row with what began in its session; that nothing else holds is true no more then."""
+    if not more:
+        return row
+    before = (a for a in row.advice if a.rule != NOTHING_ELSE)
+    return row.model_copy(update={"advice": (*before, *more)})
 
 
 def replay_record(catalogue: Catalogue, stored: Stored) -> Iterator[Row]:

@@ -10,21 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from lumbarjack.core.advice.assess import LOCKING, assess, assess_seen, is_choice
-from lumbarjack.core.advice.seen import look, programme_ceiling
+from lumbarjack.core.advice.assess import assess_seen, is_choice
+from lumbarjack.core.advice.rules.r4_easier_now import LEAST, risen
+from lumbarjack.core.advice.seen import Seen, look
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Advice, AdviceDecision
 from lumbarjack.core.models.base import Document, Fact
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.today import DayPlan
-from lumbarjack.core.pain.levels import Course, read_course
+from lumbarjack.core.pain.levels import Course, Levels, read_course
 from lumbarjack.core.pain.window import EPOCH_DAYS, followed_from
 from lumbarjack.core.plan.day import plan_for_day
 from lumbarjack.core.replay.recent import recent
 from lumbarjack.core.safety.rules import safety_advice
 
 ANSWERED = time(7, 30)
-LET_GO = timedelta(days=7)
+LET_GO = timedelta(days=14)
 """So often what no rule asks for any more is let go."""
 
 
@@ -68,28 +69,36 @@ class Life:
 
     def row(self, day: date, value: int) -> Row:
         """Live a logged day: its levels, and what begins on it, which is taken as accepted."""
-        levels = self._pain(day).levels(day, self._ceiling)
-        new = self.live(day)
+        levels, new = self._live(day)
         usual = levels.baseline if levels.known else None
         return Row(day=day, value=value, baseline=usual, ceiling=levels.ceiling, advice=new)
 
-    @property
-    def _ceiling(self) -> int | None:
-        return programme_ceiling(self.catalogue, self.record, None)
-
     def live(self, day: date) -> tuple[Advice, ...]:
         """What begins on a day, taken as accepted."""
+        return self._live(day)[1]
+
+    def after_session(self, row: Row) -> tuple[Advice, ...]:
+        """What begins in the session of a day that was lived: R4, where the pain rose in it.
+
+        On a day of which nothing usual is known that is not asked: in numbers without sessions the
+        peak is the day's own number, and nothing tells that it is a high one.
+        """
+        if row.baseline is None or row.value < LEAST:
+            return ()
+        seen = look(self.catalogue, self.record, row.day, course=self._pain(row.day))
+        return self._begin(seen) if risen(seen, row.day) else ()
+
+    def _live(self, day: date) -> tuple[Levels, tuple[Advice, ...]]:
         if day - self.let_go >= LET_GO:
             self.record, self.let_go = recent(self.catalogue, self.record, day), day
-        locks = safety_advice(self.record, day)
-        if any(lock.action in LOCKING for lock in locks):
-            advice = assess(self.catalogue, self.record, day, locks=locks)
-        else:
-            seen = look(self.catalogue, self.record, day, course=self._pain(day))
-            advice = assess_seen(seen, locks)
+        seen = look(self.catalogue, self.record, day, course=self._pain(day))
+        return seen.levels, self._begin(seen)
+
+    def _begin(self, seen: Seen) -> tuple[Advice, ...]:
+        advice = assess_seen(seen, safety_advice(self.record, seen.day))
         new = tuple(a for a in advice if a.id not in self.said)
         self.said.update(a.id for a in new)
-        self._accept(day, new)
+        self._accept(seen.day, new)
         return new
 
     def due(self, day: date) -> DayPlan:

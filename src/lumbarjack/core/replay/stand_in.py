@@ -26,11 +26,14 @@ LASTS = timedelta(minutes=12)
 
 
 class Told(Fact):
-    """One day of a diary that has numbers only; the zone is the low back where none is said."""
+    """One day of a diary of numbers; the zone is the low back in one that tells none (rules.md).
+
+    None: the diary tells zones, and not on this day; not said is never good news.
+    """
 
     day: date
     value: int
-    zone: Zone = Zone.BACK
+    zone: Zone | None = Zone.BACK
 
 
 def long_standing(first: date, profile: Profile | None = None) -> Profile:

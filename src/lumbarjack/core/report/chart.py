@@ -18,6 +18,9 @@ TOP, HEIGHT = 14, 84
 MARKS, STRIP, STRIP_HEIGHT, DATES = 112, 118, 14, 145
 """The rows of the changes, of the zones, and of the dates."""
 
+DATE_WIDTH = 30
+"""What a date such as "16 Mar" takes."""
+
 SHADES = ("#ffffff", "#dfe7f1", "#b9cbe0", "#8aa5c4", "#5b7ea8", "#2f5580")
 """How far out, none to foot: darker is further; the number stands in it as well."""
 
@@ -132,7 +135,7 @@ def _dates(report: Report) -> Iterable[str]:
     step = 7 if len(report.days) <= 56 else 28
     for index in range(0, len(report.days), step):
         day: Day = report.days[index]
-        x = round(_x(report, index) - _column(report) / 2, 1)
+        x = round(min(_x(report, index) - _column(report) / 2, WIDTH - DATE_WIDTH), 1)
         yield f'<text x="{x}" y="{DATES}">{day.day.day} {day.day:%b}</text>'
 
 

@@ -38,6 +38,8 @@ from lumbarjack.core.streaks.cells import DayState, cells
 NO_MEDICINE = frozenset({"nothing", "none", "no"})
 """An answer to "what did you take for it", and no medicine."""
 
+NO_AMOUNT = "amount not said"
+
 EASING = frozenset({Action.EASIER_RUNG, Action.FLARE, Action.RELIEF_DAY, Action.SWAP_DIRECTION})
 
 
@@ -208,8 +210,15 @@ def _medicine(taken: list[tuple[date, Taken]]) -> Medicine:
         days=len(days),
         helped=sum(helped is True for helped in days.values()),
         not_helped=sum(helped is False for helped in days.values()),
-        doses=tuple(dose for dose, _ in Counter(t.dose for _, t in taken if t.dose).most_common()),
+        doses=_doses([one.dose for _, one in taken]),
     )
+
+
+def _doses(written: list[str]) -> tuple[str, ...]:
+    """The amounts; where only some were said, that is said too."""
+    if not any(written):
+        return ()
+    return tuple(dose for dose, _ in Counter(dose or NO_AMOUNT for dose in written).most_common())
 
 
 def _checks(record: Record, first: date) -> list[SafetyCheck]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
+import html
 
 from lumbarjack.core.report.chart import chart, legend
 from lumbarjack.core.report.facts import Report
 from lumbarjack.core.report.words import ABOUT, Section, means, sections, title
+from lumbarjack.core.texts import without_controls
 
 STYLE = """
 @page{size:A4;margin:8mm 12mm}
@@ -52,6 +53,11 @@ def as_html(report: Report) -> str:
         f'<div class="two">\n{"".join(_section(s, report) for s in rest)}</div>\n'
         f"</main>\n<footer><p>{escape(ABOUT)}</p></footer>\n</body>\n</html>\n"
     )
+
+
+def escape(text: str) -> str:
+    """The text as HTML may hold it: no sign that only steers a terminal, nothing that is markup."""
+    return html.escape(without_controls(text))
 
 
 def _section(section: Section, report: Report) -> str:

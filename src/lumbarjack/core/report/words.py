@@ -126,7 +126,8 @@ def _about(report: Report) -> Iterable[str]:
 
 def _measures(report: Report) -> Iterable[str]:
     for one in report.measured:
-        now = f"{one.name}: {one.now} on {short_day(one.now_on)}"
+        on = a_day(one.now_on) if one.now_on < report.first else short_day(one.now_on)
+        now = f"{one.name}: {one.now} on {on}"
         then = "" if one.then_on is None else f", {one.then} on {a_day(one.then_on)}"
         change = f". {one.change}" if one.change else ""
         yield f"{now}{then}{change}".rstrip(".") + "."

@@ -43,7 +43,7 @@ def events(record: Record, day: date) -> tuple[Mark | Assessment, ...]:
     """All marks and assessments up to the end of `day`, oldest first."""
     found = [
         *(e for c in record.checks if c.day <= day for e in _of_check(c)),
-        *(e for d in record.diary if d.day <= day for e in _of_entry(d)),
+        *(e for d in record.diary if d.leg_weaker and d.day <= day for e in _of_entry(d)),
     ]
     return tuple(sorted(found, key=lambda e: (e.at, e.saw, isinstance(e, Assessment))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -39,6 +39,14 @@ LEG_WORDS = frozenset({"numb", "numbness", "weak", "weakness"})
 SADDLE = frozenset({"saddle", "groin"})
 
 
+LOOK = ", so please look at each line."
+"""The end of each sentence."""
+
+
+NEAR = timedelta(days=60)
+"""Further back than any of the five looks, from any day on which the list may still be open."""
+
+
 class Trigger(Fact):
     """Why the list opens, and the moment of the entry that opened it."""
 
@@ -54,6 +62,11 @@ class Past:
     until: date
 
     @cached_property
+    def near(self) -> Record:
+        """The same with the entries of the last 60 days only."""
+        return self.record.between(self.until - NEAR, self.until, only=("diary",))
+
+    @cached_property
     def course(self) -> Course:
         """The pain of the record."""
         return read_course(self.record, self.until)
@@ -61,7 +74,7 @@ class Past:
 
 def triggers(past: Past, day: date) -> tuple[Trigger, ...]:
     """What the entries of `day` opened; a later day is never read."""
-    today = [e for e in past.record.diary if e.day == day]
+    today = [e for e in past.near.diary if e.day == day]
     if not today:
         return ()
     found = [
@@ -72,13 +85,19 @@ def triggers(past: Past, day: date) -> tuple[Trigger, ...]:
     return tuple(found)
 
 
+def in_one(sentences: Iterable[str]) -> str:
+    """Why the list opened, for more than one reason; what is asked is said once, at the end."""
+    *before, last = sentences
+    return " ".join([*(f"{one.removesuffix(LOOK)}." for one in before), last])
+
+
 def _both_legs(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
     first = day - timedelta(days=BOTH_LEGS_DAYS)
-    if any(first <= e.day < day and _in_both_legs(e) for e in past.record.diary):
+    if any(first <= e.day < day and _in_both_legs(e) for e in past.near.diary):
         return
     yield from _each(
         (e for e in today if _in_both_legs(e)),
-        "You logged pain in both legs, so please look at each line.",
+        f"You logged pain in both legs{LOOK}",
     )
 
 
@@ -93,7 +112,7 @@ def _in_both_legs(entry: DiaryEntry) -> bool:
 def _saddle(_past: Past, _day: date, today: list[DiaryEntry]) -> Iterator[Trigger]:
     yield from _each(
         (e for e in today if SADDLE & set(e.regions)),
-        "You marked the groin or the saddle area, so please look at each line.",
+        f"You marked the groin or the saddle area{LOOK}",
     )
 
 
@@ -105,8 +124,7 @@ def _further_out(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[Tri
     usual = median_low(furthest.values())
     yield from _each(
         (e for e in today if e.zone is not None and e.zone.reach >= usual + FURTHER_OUT),
-        "The pain reaches clearly further out than in the week before, so please look at each "
-        "line.",
+        f"The pain reaches clearly further out than in the week before{LOOK}",
     )
 
 
@@ -122,7 +140,7 @@ def _far_above_usual(past: Past, day: date, today: list[DiaryEntry]) -> Iterator
     )
     yield from _each(
         (e for e in strong if (e.now or 0) >= usual.level + ABOVE_USUAL),
-        f"{told}, so please look at each line.",
+        f"{told}{LOOK}",
     )
 
 
@@ -133,13 +151,13 @@ def _eased_but_numb(past: Past, day: date, today: list[DiaryEntry]) -> Iterator[
         since = entry.at - EASED_WITHIN
         before = [
             max(e.now or 0, e.worst or 0)
-            for e in past.record.diary
+            for e in past.near.diary
             if since <= e.at < entry.at and e.id != entry.id
         ]
-        if max(before, default=0) >= entry.now + EASED and _leg_numb(past.record, day, entry.at):
+        if max(before, default=0) >= entry.now + EASED and _leg_numb(past.near, day, entry.at):
             yield Trigger(
                 at=entry.at,
-                sentence="The pain fell while a leg is numb or weak, so please look at each line.",
+                sentence=f"The pain fell while a leg is numb or weak{LOOK}",
             )
             return
 

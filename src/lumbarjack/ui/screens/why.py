@@ -39,12 +39,8 @@ class WhyScreen(ReadingScreen[Decision | None, Reasons]):
 
     def read(self) -> Reasons:
         """What the advice looked at, by name."""
-        catalogue, record = self.bundle.catalogue, self.bundle.record()
         return Reasons(
-            tuple(
-                (title(catalogue, record, a), paragraphs(catalogue, record, a))
-                for a in self._advice
-            )
+            tuple((title(self.bundle, a), paragraphs(self.bundle, a)) for a in self._advice)
         )
 
     def header(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw

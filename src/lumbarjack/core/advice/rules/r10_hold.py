@@ -10,6 +10,8 @@ from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.pain.baseline import DAYS_NEEDED, WINDOW, is_worse
 
 RULE = "R10"
+CARRY_ON = "Carry on as you are."
+NOTHING_CHANGES = "No change is suggested today."
 DAYS_TO_LEARN = DAYS_NEEDED + 2
 """The usual level wants 5 logged days besides the newest two."""
 LATELY = timedelta(days=7)
@@ -26,7 +28,7 @@ def carry_on(seen: Seen) -> Advice:
     return seen.advice(
         RULE,
         Action.HOLD,
-        headline="Carry on as you are.",
+        headline=NOTHING_CHANGES if _is_high(seen) else CARRY_ON,
         reason=_reason(seen),
         saw=seen.ids(seen.day, seen.day),
         numbers=numbers,
@@ -36,11 +38,17 @@ def carry_on(seen: Seen) -> Advice:
     )
 
 
+def _is_high(seen: Seen) -> bool:
+    """Whether today is above the worse line: nobody is told to carry on as if nothing were."""
+    score = seen.course.score(seen.day)
+    return score is not None and is_worse(score.score, seen.levels.baseline)
+
+
 def _reason(seen: Seen) -> str:
     score = seen.course.score(seen.day)
     if score is None:
         return "Nothing is logged today yet; nothing that is known asks for a change."
-    if is_worse(score.score, seen.levels.baseline):
+    if _is_high(seen):
         return _worse(seen, score.score)
     if seen.levels.learning:
         return _learning(seen)

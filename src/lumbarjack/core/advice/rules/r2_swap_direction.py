@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from lumbarjack.core.advice.rules import still_spine
 from lumbarjack.core.advice.seen import Seen, look, on
@@ -14,35 +13,16 @@ from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.exercise import Direction, Exercise, Kind
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.models.sessions import SessionRecord
-from lumbarjack.core.pain.zones import STILL_AFTER, Placed, placed, still_out
+from lumbarjack.core.pain.zones import STILL_AFTER
 from lumbarjack.core.plan.held import HELD_FOR, held_by
 
 RULE = "R2"
 OPPOSITE = {Direction.FLEXION: Direction.EXTENSION, Direction.EXTENSION: Direction.FLEXION}
 
 
-class Outward(NamedTuple):
-    """Pain that moved outward in an exercise; `still`: out 5 minutes later (None: not known)."""
-
-    session: SessionRecord
-    placed: Placed
-    still: bool | None
-
-
-def outward_on(seen: Seen, day: date) -> tuple[Outward, ...]:
-    """Every exercise of that day in which the pain moved further out."""
-    return tuple(
-        Outward(session, one, still_out(seen.near, session, one))
-        for session in seen.sessions_on(day)
-        for one in placed(session)
-        if one.outward or one.done.outward == "still"
-    )
-
-
 def fired_on(seen: Seen, day: date) -> bool:
     """Whether R2 held in a session of `day`."""
-    return any(o.still for o in outward_on(seen, day))
+    return any(o.still for o in seen.outward_on(day))
 
 
 def said_on(seen: Seen, day: date) -> bool:
@@ -52,7 +32,7 @@ def said_on(seen: Seen, day: date) -> bool:
 
 def unanswered_on(seen: Seen, day: date) -> bool:
     """Whether pain moved outward on `day` and nobody said if it stayed: that earns nothing."""
-    return any(o.still is None for o in outward_on(seen, day))
+    return any(o.still is None for o in seen.outward_on(day))
 
 
 def swap_direction(seen: Seen) -> tuple[Advice, ...]:
@@ -87,9 +67,16 @@ def swap_now(
     return _advice(look(catalogue, record, day), day, exercise.id, planned, before, now, ())
 
 
+def opposite_now(
+    catalogue: Catalogue, record: Record, day: date, exercise: Exercise
+) -> Exercise | None:
+    """What may be done in the opposite direction in place of `exercise`; None where nothing may."""
+    return _opposite(look(catalogue, record, day), exercise.id)
+
+
 def _said_on(seen: Seen, day: date) -> tuple[Advice, ...]:
     found: dict[str, Advice] = {}
-    for session, one, still in outward_on(seen, day):
+    for session, one, still in seen.outward_on(day):
         if still:
             done = one.done
             furthest = one.furthest or session.zone_after
@@ -146,8 +133,8 @@ def _held_words(seen: Seen, exercise: str) -> tuple[str, dict[str, int | str]]:
     if direction is Direction.NEUTRAL:
         return "leave out what can stir up the nerve", numbers
     if direction is Direction.MIXED:
-        return "leave out bending and arching", numbers
-    return f"leave out everything in its direction ({direction.value})", numbers
+        return f"leave out {direction.words}", numbers
+    return f"leave out what moves the same way ({direction.words})", numbers
 
 
 def _opposite(seen: Seen, exercise: str) -> Exercise | None:

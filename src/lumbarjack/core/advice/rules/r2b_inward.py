@@ -14,7 +14,7 @@ from lumbarjack.core.pain.zones import is_inward, placed
 RULE = "R2b"
 SIGN = (
     "Pain that moves from the leg in towards the back is often a good sign, if the leg is no "
-    "weaker or number, even where the back hurts more for a while."
+    "weaker or more numb, even where the back hurts more for a while."
 )
 
 
@@ -51,7 +51,7 @@ def by_morning(seen: Seen) -> Inward | None:
 
 
 def leg_is_no_worse(seen: Seen, found: Inward) -> bool | None:
-    """The last answer to "is the leg weaker or number?" since that session; None: not asked."""
+    """The last answer to "is the leg weaker or more numb?" since that session; None: not asked."""
     said = [
         (e.at, e.id, not e.leg_weaker)
         for e in seen.near.diary
@@ -88,11 +88,13 @@ def inward(seen: Seen, *, alone: bool) -> tuple[Advice, ...]:
     if told is False:
         return ()
     if told and alone:
-        answer = " You said that the leg is no weaker or number, so nothing is made easier for it."
+        answer = (
+            " You said that the leg is no weaker or more numb, so nothing is made easier for it."
+        )
     elif told:
         answer = ""
     else:
-        answer = " Is the leg weaker or number? Until you say so, the other rules go on as usual."
+        answer = " Is the leg weaker or more numb? Until you say, the other rules go on as usual."
     return (
         seen.advice(
             RULE,
@@ -102,6 +104,6 @@ def inward(seen: Seen, *, alone: bool) -> tuple[Advice, ...]:
             saw=(found.session.id,),
             window="the last session and the morning after it",
             sources=(MAY_2018,),
-            changes="A leg that is weaker or number, or pain that moves out again.",
+            changes="A leg that is weaker or more numb, or pain that moves out again.",
         ),
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lumbarjack.core.advice.rules import r2_swap_direction as r2
 from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import JUDGEMENT
 from lumbarjack.core.models.advice import Advice
+from lumbarjack.core.models.exercise import Direction
+from lumbarjack.core.pain.zones import Outward
 
 RULE = "R2c"
 WINDOW = timedelta(days=7)
@@ -25,7 +26,7 @@ def two_directions(seen: Seen) -> tuple[Advice, ...]:
     """R2c: the note, on every day of which both lie in the last 7 days."""
     if not fires_on(seen, seen.day):
         return ()
-    directions = sorted(_directions(seen, seen.day))
+    directions = sorted(d.words for d in _directions(seen, seen.day))
     return (
         seen.note(
             RULE,
@@ -40,11 +41,11 @@ def two_directions(seen: Seen) -> tuple[Advice, ...]:
     )
 
 
-def _directions(seen: Seen, day: date) -> set[str]:
+def _directions(seen: Seen, day: date) -> set[Direction]:
     ids = {o.placed.done.exercise for o in _in_window(seen, day)}
-    return {seen.catalogue.exercise(id).direction.value for id in ids if id in seen.catalogue}
+    return {seen.catalogue.exercise(id).direction for id in ids if id in seen.catalogue}
 
 
-def _in_window(seen: Seen, day: date) -> list[r2.Outward]:
+def _in_window(seen: Seen, day: date) -> list[Outward]:
     days = (day - timedelta(days=n) for n in range(WINDOW.days))
-    return [o for one in days for o in r2.outward_on(seen, one) if o.still]
+    return [o for one in days for o in seen.outward_on(one) if o.still]

@@ -11,6 +11,7 @@ from lumbarjack.core.advice.sources import JUDGEMENT
 from lumbarjack.core.catalogue.fitting import misfit
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.exercise import Exercise
+from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.pain.scores import in_order
 from lumbarjack.core.pain.zones import placed
 
@@ -52,6 +53,7 @@ def further_out(seen: Seen) -> tuple[Advice, ...]:
         return ()
     still = still_spine.offered(seen)
     helped = last_inward(seen)
+    place = _place(seen)
     also = f" {helped.name}, which last moved the pain in, is another way." if helped else ""
     advice = seen.advice(
         RULE,
@@ -60,12 +62,12 @@ def further_out(seen: Seen) -> tuple[Advice, ...]:
         takes="still-spine" if still else None,
         headline="The pain reaches further out: worth a check",
         reason=(
-            "On two days running the pain reached further out than in the week before, whatever "
-            "its number. Please answer the questions about the legs. "
+            "On two days running the pain reached further from the back than in the week before "
+            f"(today: {place}), whatever its number. Please answer the questions about the legs. "
             f"{still_spine.words(seen)}{also}"
         ),
         saw=_saw(seen),
-        numbers={"zone today": seen.zones[seen.day]},
+        numbers={"today": place},
         window="2 days, and the 7 logged days before",
         sources=(JUDGEMENT,),
         changes="A day on which the pain reaches no further out than usual.",
@@ -94,12 +96,18 @@ def last_inward(seen: Seen) -> Exercise | None:
 def _note(seen: Seen) -> Advice:
     return seen.note(
         RULE,
-        "Within 14 days the pain has come to reach two zones or more further out.",
+        "Within 14 days the pain has come to reach two places or more further out: the places are "
+        "low back, buttock, thigh, below the knee and foot.",
         saw=_saw(seen),
-        numbers={"zone today": seen.zones[seen.day]},
+        numbers={"today": _place(seen)},
         window="14 days",
-        changes="Pain that reaches less than two zones further out.",
+        changes="Pain that reaches less than two places further out.",
     )
+
+
+def _place(seen: Seen) -> str:
+    """How far out it is today, in words."""
+    return tuple(Zone)[seen.zones[seen.day]].words
 
 
 def _saw(seen: Seen) -> tuple[str, ...]:

@@ -101,5 +101,6 @@ def _note(seen: Seen, days: list[date]) -> Advice:
 
 
 def _ids(morning: Morning) -> tuple[str, ...]:
-    entry = morning.entry
-    return (morning.session.id,) if entry is None else (morning.session.id, entry.id)
+    """The session, and the entry of the morning after it where there is one."""
+    told = (morning.session, morning.entry)
+    return tuple(document.id for document in told if document is not None)

@@ -10,6 +10,7 @@ from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.pain.levels import Course
 from lumbarjack.core.pain.modes import is_recent
 from lumbarjack.core.pain.window import followed_from
+from lumbarjack.core.plan.day import no_relief
 
 RULE = "R3"
 STRONG = 8
@@ -39,6 +40,13 @@ DOCTOR = (
 """The sentence of rules.md, always one key away."""
 
 
+OFFERED = "Relief positions and a short walk are suggested; that counts as done."
+NOTHING_FITS = (
+    "No position here fits what you told us. Rest in any way that eases it; the day counts."
+)
+"""What a relief day says where neither a relief position nor the walk fits the person."""
+
+
 def is_strong(course: Course, day: date) -> bool:
     """Whether `day` is one on which R3 holds.
 
@@ -52,14 +60,16 @@ def is_strong(course: Course, day: date) -> bool:
     score = course.score(day)
     if score is None or score.high_now is None or score.high_now < STRONG:
         return False
+    return score.high_now >= strong_from(course, day)
+
+
+def strong_from(course: Course, day: date) -> int:
+    """From which pain now on R3 holds on `day`."""
     usual = course.usual(day)
-    if usual.learning and is_recent(course.record.profile, day):
-        return True
-    if not usual.known:
-        return True
-    if usual.level >= HIGH_USUAL:
-        return score.high_now >= min(TOP, usual.level + RISE)
-    return score.high_now > usual.level
+    recent = usual.learning and is_recent(course.record.profile, day)
+    if recent or not usual.known or usual.level < HIGH_USUAL:
+        return STRONG
+    return min(TOP, usual.level + RISE)
 
 
 def strong_days(course: Course, day: date) -> tuple[date, ...]:
@@ -103,7 +113,7 @@ def grew_worse(told: Advice, now: Advice) -> bool:
 
     An answer to `told` was an answer to a milder day, so it does not silence `now`.
     """
-    if now.rule != RULE or now.action is not Action.RELIEF_DAY:
+    if now.action is not Action.RELIEF_DAY:
         return False
     if HARDLY_UP in now.numbers and HARDLY_UP not in told.numbers:
         return True
@@ -116,9 +126,11 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
     high = score.high_now if score is not None else None
     stuck = seen.day in seen.course.cannot_get_up
     told = "You can hardly get up today." if stuck else f"{high} now; {seen.usual_words()}."
-    reason = f"{told} Relief positions and a short walk are suggested; that counts as done."
+    none = no_relief(seen.catalogue, seen.record.profile, seen.day)
+    reason = f"{told} {NOTHING_FITS if none else OFFERED}"
     entries = [e.id for e in seen.near.diary if e.day == seen.day]
-    numbers: dict[str, int | str] = {"strong from": STRONG}
+    line = strong_from(seen.course, seen.day)
+    numbers: dict[str, int | str] = {"strong from": line}
     if seen.levels.known:
         numbers["usual"] = seen.levels.baseline
     if high is not None:
@@ -134,7 +146,7 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
         numbers=numbers,
         window="today",
         sources=(NG59, f"8: {JUDGEMENT}"),
-        changes="Tomorrow is looked at afresh; below 8, or at your usual level, the plan goes on.",
+        changes=f"Tomorrow is looked at afresh; below {line} the plan goes on.",
     )
 
 

@@ -53,15 +53,15 @@ def rise_words(now: Effort, last: Effort | None, *, level: int, ceiling: int) ->
         known = level if before is None else before
         if peak < min(TOP, known + RISE):
             return None
-        return f"{peak} in it, {_from(before, level)}"
+        return f"pain {peak} in it, {_from(before, level)}"
     if peak > ceiling:
-        return f"{peak} in it, and {ceiling} is the most you aim for"
+        return f"pain {peak} in it, and {ceiling} is the most you aim for"
     if before is None:
         return None
     if peak >= before + JUMP:
-        return f"{peak} in it, from {before} before"
+        return f"pain {peak} in it, from {before} before"
     if peak >= before + RISE and last is not None and _rose(last):
-        return f"{peak} in it from {before} before, and last time it rose by 2 as well"
+        return f"pain {peak} in it, from {before} before, and last time it rose by 2 as well"
     return None
 
 
@@ -148,7 +148,7 @@ def fired_on(seen: Seen, day: date) -> bool:
 def risen(seen: Seen, day: date) -> list[tuple[ExerciseDone, SessionRecord, str]]:
     """The exercises of `day` in which pain rose as R4 means it, with the words for it."""
     found: list[tuple[ExerciseDone, SessionRecord, str]] = []
-    if not any(s.day == day for s in seen.near.sessions):
+    if not any(_may_have_risen(e) for s in seen.sessions_on(day) for e in s.exercises):
         return found
     sessions = _by_time(tuple(s for s in seen.near.sessions if s.day <= day))
     levels = seen.course.levels(day, seen.programme_ceiling)
@@ -164,6 +164,19 @@ def risen(seen: Seen, day: date) -> list[tuple[ExerciseDone, SessionRecord, str]
             if why is not None:
                 found.append((done, session, why))
     return found
+
+
+def rose_in(seen: Seen, session: SessionRecord) -> frozenset[str]:
+    """The exercises of a session in which R4 held, by the names the plan may know them by."""
+    risen_in = [d for d, s, _ in risen(seen, session.day) if s is session]
+    held = [d for d in risen_in if not _eased_already(d)]
+    held += [e for e in session.exercises if e.lowered_by == RULE]
+    return frozenset(name for done in held for name in (done.exercise, done.planned))
+
+
+def _may_have_risen(done: ExerciseDone) -> bool:
+    """Whether R4 has to be asked at all: most peaks are low, and need no last time looked for."""
+    return done.peak is not None and done.peak >= LEAST
 
 
 def _by_time(sessions: tuple[SessionRecord, ...]) -> list[SessionRecord]:
@@ -194,7 +207,7 @@ def _advice(
     morning: bool = False,
     saw: tuple[str, ...] = (),
 ) -> Advice:
-    down = _easier(seen, exercise, morning)
+    down = easier(seen, exercise, morning)
     name = seen.name(exercise)
     if down is not None:
         to, part, what = down.id, None, f"{down.name} instead, for today"
@@ -216,11 +229,12 @@ def _advice(
         numbers=numbers,
         window="this exercise, today and last time",
         sources=(TRAFFIC, OSTELO, f"half: {JUDGEMENT}"),
-        changes="It holds for today; tomorrow the plan is as before, if the morning is.",
+        changes="It is for today only; tomorrow the plan is as before, but for a bad morning.",
     )
 
 
-def _easier(seen: Seen, exercise: str, morning: bool) -> Exercise | None:
+def easier(seen: Seen, exercise: str, morning: bool = False) -> Exercise | None:
+    """The next easier rung that fits the person and is not held back; None where there is none."""
     if exercise not in seen.catalogue:
         return None
     profile = seen.record.profile

@@ -83,7 +83,7 @@ def _rung(seen: Seen, bad: tuple[Morning, ...], row: Standing, down: Exercise) -
         Action.EASIER_RUNG,
         exercise=row.exercise,
         to=down.id,
-        headline=f"{name}: one rung easier",
+        headline=f"{name}: one step easier",
         reason=(
             f"{told}, and it is the second such morning after the last 3 days with a session. "
             f"{down.name} is suggested in place of {name}."

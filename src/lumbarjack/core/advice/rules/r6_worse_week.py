@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import WEEK_TO_WEEK
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.pain.weeks import WEEK, Week, week_to
+from lumbarjack.core.pain.weeks import WEEK, Stretch, stretch_to
 
 RULE = "R6"
 RISE_TENTHS = 15
@@ -20,16 +20,14 @@ AFTER_FLARE = timedelta(days=7)
 """Not while a flare is open, nor for so long after it."""
 
 
-def weeks(seen: Seen, day: date) -> tuple[Week, Week]:
+def weeks(seen: Seen, day: date) -> tuple[Stretch, Stretch]:
     """The 7 days up to `day`, and the 7 before."""
-    return week_to(seen.course, day), week_to(seen.course, day - WEEK)
+    return stretch_to(seen.course, day), stretch_to(seen.course, day - WEEK)
 
 
 def near_a_flare(seen: Seen, day: date) -> bool:
     """Whether a flare is open on `day` or was over less than 7 days before it."""
-    state = seen.course.flare(day)
-    ended = state.last_ended
-    return state.began is not None or (ended is not None and day - ended < AFTER_FLARE)
+    return any(s.open_on(day) or s.over_within(day, AFTER_FLARE) for s in seen.course.spans)
 
 
 def holds_on(seen: Seen, day: date) -> bool:
@@ -53,9 +51,9 @@ def worse_week(seen: Seen) -> tuple[Advice, ...]:
         seen.advice(
             RULE,
             Action.EASIER_RUNG,
-            headline="The plan one rung easier",
+            headline="The plan one step easier",
             reason=f"{newer.words} on average in the last 7 days, {older.words} in the 7 before. "
-            "One rung easier is suggested for every exercise, and no step up for a week.",
+            "One step easier is suggested for every exercise, and no step up for a week.",
             saw=tuple(i for d in logged for i in d.ids),
             numbers={"last 7 days": newer.words, "7 before": older.words},
             window="14 days",

@@ -10,7 +10,7 @@ from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import JUDGEMENT
 from lumbarjack.core.advice.spacing import is_due
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.pain.weeks import ONE_DAY, WEEK, Week, week_to, weeks_to
+from lumbarjack.core.pain.weeks import ONE_DAY, WEEK, Stretch, stretch_to, weeks_to
 from lumbarjack.core.pain.window import followed_from
 
 RULE = "R6b"
@@ -24,7 +24,7 @@ NOTE_EVERY = timedelta(days=28)
 """The note comes once in so many days: our judgement."""
 
 
-Weeks = Mapping[date, Week]
+Weeks = Mapping[date, Stretch]
 """Day -> the seven days that end with it."""
 
 
@@ -33,7 +33,7 @@ def holds_on(seen: Seen, day: date, weeks: Weeks | None = None) -> bool:
 
     `weeks` are those of many days, where they were summed up already.
     """
-    newer = week_to(seen.course, day)
+    newer = stretch_to(seen.course, day)
     if not newer.told or not newer.at_least(NEWER_LEAST):
         return False
     best = best_week(seen, day, weeks)
@@ -42,7 +42,7 @@ def holds_on(seen: Seen, day: date, weeks: Weeks | None = None) -> bool:
     return not near_a_flare(seen, day)
 
 
-def best_week(seen: Seen, day: date, weeks: Weeks | None = None) -> Week | None:
+def best_week(seen: Seen, day: date, weeks: Weeks | None = None) -> Stretch | None:
     """The lowest mean of any 7 days that lie within the last 8 weeks; None where none is told."""
     first = day - LOOKED_AT + WEEK
     known = weeks_to(seen.course, first, day) if weeks is None else weeks
@@ -55,7 +55,7 @@ def slow_creep(seen: Seen) -> tuple[Advice, ...]:
     """R6b: no step up, and the list is to be looked at; the note once in 28 days."""
     if not holds_on(seen, seen.day):
         return ()
-    newer, best = week_to(seen.course, seen.day), best_week(seen, seen.day)
+    newer, best = stretch_to(seen.course, seen.day), best_week(seen, seen.day)
     told = "" if best is None else f", where {best.words} was the lowest of the last 8 weeks"
     advice = seen.advice(
         RULE,
@@ -87,7 +87,7 @@ def _notes(seen: Seen) -> bool:
     return is_due(seen.day, lambda d: holds_on(seen, d, weeks), every=NOTE_EVERY, since=since)
 
 
-def _note(seen: Seen, newer: Week) -> Advice:
+def _note(seen: Seen, newer: Stretch) -> Advice:
     return seen.note(
         RULE,
         f"The pain has crept up to {newer.words} on average. A clinician can look at it.",

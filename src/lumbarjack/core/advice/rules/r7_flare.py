@@ -42,15 +42,15 @@ def flare(seen: Seen) -> tuple[Advice, ...]:
             RULE,
             Action.FLARE,
             since=began,
-            headline="A flare: everything one rung easier, half the dose",
-            reason=f"{told} Suggested until it settles: each exercise one rung easier, half the "
-            "dose, as often as before.",
+            headline="A flare: everything one step easier, half the dose",
+            reason=f"{told} Suggested until it settles: each exercise one step easier, half the "
+            "repetitions or time, as often as before.",
             saw=saw,
             numbers={"usual": level, "worse from": line, "settled at": calm},
             window=window,
             sources=(COSTA, OSTELO, f"2 of 3: {JUDGEMENT}"),
             changes=f"It ends after {CALM_NEEDED} days at {calm} or below; then one easier "
-            "session, then the plan as it was.",
+            f"session, then the plan as it was (after over {SHORT.days} days step by step).",
         ),
     )
 
@@ -59,7 +59,9 @@ def after_flare(seen: Seen) -> tuple[Advice, ...]:
     """The hold right after a flare: one session one rung below, then the old one.
 
     After more than 14 days the way back is by steps (R8): the rung below is suggested as the one to
-    stay on, and until that is answered the plan is done one rung below, as in the flare.
+    stay on, and until that is answered the plan is done one rung below, as in the flare. What was
+    made easier before, and took no step since, stays where it is (see `standings`): one rung below
+    what was reached by steps is as far down as flares lead.
     """
     ended, began = seen.flare.last_ended, seen.flare.last_began
     if seen.flare.began is not None or ended is None or began is None:
@@ -75,10 +77,10 @@ def after_flare(seen: Seen) -> tuple[Advice, ...]:
 
 def _over(seen: Seen, began: date, ended: date, long: bool) -> Advice:
     way = (
-        "The way back is by single steps: staying one rung below is suggested, and each step up "
-        "when it is comfortable."
+        "The way back is by single steps: staying one step easier is suggested, and each "
+        "step up when it is comfortable."
         if long
-        else "One session one rung below, then the plan as it was."
+        else "One session one step easier, then the plan as it was."
     )
     return seen.advice(
         RULE,

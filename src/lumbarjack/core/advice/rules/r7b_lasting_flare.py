@@ -30,7 +30,8 @@ def lasting_note(seen: Seen) -> tuple[Advice, ...]:
             Action.CLINICIAN,
             since=began + NOTE_AFTER,
             headline="Worth a visit to a clinician",
-            reason=f"This flare began on {on(began)} and has been open for 14 days.",
+            reason=f"This flare began on {on(began)} and has been open for 14 days. A clinician "
+            "can look at it; the easier plan goes on.",
             saw=seen.ids(began, seen.day),
             numbers={"days": NOTE_AFTER.days},
             window="since the flare began",

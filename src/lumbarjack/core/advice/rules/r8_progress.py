@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
+from typing import NamedTuple
 
 from lumbarjack.core.advice.rules.r8_quiet import quiet_because
 from lumbarjack.core.advice.rules.r8_steps import Step, next_step
 from lumbarjack.core.advice.seen import Seen
 from lumbarjack.core.advice.sources import GRADED, GREEN, JUDGEMENT, SELFBACK
 from lumbarjack.core.models.advice import Action, Advice
-from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import ExerciseDone
 from lumbarjack.core.pain.baseline import comfortable_morning, comfortable_peak
@@ -38,7 +39,7 @@ REACH_BEFORE = timedelta(days=21)
 """... by what was said within so many."""
 
 
-class Effort(Fact):
+class Effort(NamedTuple):
     """One exercise in one session: its highest peak, the morning after, and whether it was easy."""
 
     session: str
@@ -114,7 +115,7 @@ def morning_line(seen: Seen) -> int:
     return comfortable_morning(seen.levels.usual_now)
 
 
-def efforts(seen: Seen, exercise: str, *, pain_counts: bool) -> list[Effort]:
+def efforts(seen: Seen, exercise: str, *, pain_counts: bool) -> Iterator[Effort]:
     """The sessions of 14 days that count for this exercise, newest first, at most one a day.
 
     R8b: where the dose was lowered, by the person or by a rule, the session does not count; nor
@@ -122,28 +123,33 @@ def efforts(seen: Seen, exercise: str, *, pain_counts: bool) -> list[Effort]:
     of one day share their morning, so they are one: by its highest peak, and easy only where each
     was; where one of them does not count the day does not (the safer reading of "3 sessions").
     """
-    by_day: dict[date, list[Effort | None]] = {}
-    for morning in reversed(seen.mornings):
-        session = morning.session
-        if seen.day - session.day <= WINDOW and any(
-            e.exercise == exercise for e in session.exercises
-        ):
-            by_day.setdefault(session.day, []).append(_effort(morning, exercise, pain_counts))
-    return [one for day in by_day.values() if (one := _together(day)) is not None]
+    recent = [m for m in reversed(seen.mornings) if seen.day - m.session.day <= WINDOW]
+    newest_first = sorted(recent, key=_day, reverse=True)
+    for _, mornings in groupby(newest_first, key=_day):
+        tried = [
+            _effort(morning, done, pain_counts)
+            for morning in mornings
+            if (done := [e for e in morning.session.exercises if e.exercise == exercise])
+        ]
+        if (one := _together(tried)) is not None:
+            yield one
+
+
+def _day(morning: Morning) -> date:
+    return morning.session.day
 
 
 def _together(sessions: list[Effort | None]) -> Effort | None:
     known = [one for one in sessions if one is not None]
-    if len(known) < len(sessions):
+    if not known or len(known) < len(sessions):
         return None
     worst = max(known, key=lambda one: (one.peak, one.morning))
     morning = max(one.morning for one in known)
-    return worst.model_copy(update={"morning": morning, "easy": all(o.easy for o in known)})
+    return worst._replace(morning=morning, easy=all(o.easy for o in known))
 
 
-def _effort(morning: Morning, exercise: str, pain_counts: bool) -> Effort | None:
-    done = [e for e in morning.session.exercises if e.exercise == exercise]
-    if not done or not all(_counts(e) for e in done):
+def _effort(morning: Morning, done: list[ExerciseDone], pain_counts: bool) -> Effort | None:
+    if not all(_counts(e) for e in done):
         return None
     peaks = [e.peak for e in done if e.peak is not None]
     pain = morning.pain
@@ -214,7 +220,7 @@ def _waiting_since(row: Standing, last: dict[str, date]) -> date:
 
 
 def _step(seen: Seen, row: Standing, pain_counts: bool) -> Advice | None:
-    counted = efforts(seen, row.exercise, pain_counts=pain_counts)[:SESSIONS]
+    counted = list(islice(efforts(seen, row.exercise, pain_counts=pain_counts), SESSIONS))
     if len(counted) < SESSIONS or _fell_silent(seen, counted[-1].day):
         return None
     if pain_counts and not _comfortable(seen, counted):
@@ -251,9 +257,14 @@ def _advice(
             "morning": morning,
             "morning at most": morning_line(seen),
         }
+        changes = "More pain in it, or a worse morning: it stays as it is for now."
     else:
-        told = f"{name} was done {SESSIONS} times as planned; the steps go by the week (steady)."
+        told = (
+            f"{name} was done {SESSIONS} times as planned. In steady mode the steps go by the "
+            "week, not by the pain."
+        )
         numbers = {"sessions": SESSIONS}
+        changes = "Strong pain, pain further out, or a flare that you declare: it waits a week."
     return seen.advice(
         RULE,
         Action.PROGRESS,
@@ -266,5 +277,5 @@ def _advice(
         numbers=numbers,
         window="the last 3 sessions, within 14 days",
         sources=(SELFBACK, GREEN, GRADED, f"caps: {JUDGEMENT}"),
-        changes="A higher peak or a worse morning: it stays as it is for now.",
+        changes=changes,
     )

@@ -80,8 +80,10 @@ def _taken_lately(seen: Seen) -> str | None:
 def unanswered(seen: Seen, days: tuple[date, ...]) -> bool:
     """Whether a morning in `days` was not said although the day was used.
 
-    A day on which nothing at all was told is a day off and costs nothing; one with a session or
-    an entry but no answer to how the morning was could have been a bad one (property 2).
+    A day on which nothing at all was told is a day off and costs nothing, as "weekdays only" in
+    rules.md has it; so one that is deleted with all that was told on it is taken for one, too. Only
+    the morning's answer taken away from a day with a session or another entry is a question left
+    open: it could have been a bad one (property 2).
     """
     used = {e.day for e in seen.near.diary} | {s.day for s in seen.near.sessions}
     return any(

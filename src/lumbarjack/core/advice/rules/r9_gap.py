@@ -47,12 +47,14 @@ def gap(seen: Seen) -> tuple[Advice, ...]:
 
 def _advice(seen: Seen, last: date, lower: bool) -> Advice:
     if lower:
-        what = "Suggested: begin again one rung lower, and go up from there by steps."
+        what = "Suggested: begin again one step easier, and go up from there by steps."
+        changes = "Your answer; it is asked once for this break."
     else:
         what = (
             f"Suggested: {SHARE_PERCENT} % of the dose, and all of it again after one comfortable "
             "session."
         )
+        changes = "One comfortable session, with its morning after."
     return seen.advice(
         RULE,
         Action.HOLD,
@@ -64,5 +66,5 @@ def _advice(seen: Seen, last: date, lower: bool) -> Advice:
         numbers={"days without a session": (seen.day - last).days},
         window="since the last session",
         sources=(JUDGEMENT,),
-        changes="One comfortable session, with its morning after.",
+        changes=changes,
     )

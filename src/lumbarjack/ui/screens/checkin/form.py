@@ -235,7 +235,7 @@ def change(form: Form) -> Step:
 
 
 def listed(form: Form, something: bool) -> Step:
-    """The list was answered; "nothing" also says that no leg is weaker or number."""
+    """The list was answered; "nothing" also says that no leg is weaker or more numb."""
     weaker = False if form.in_the_leg and not something else None
     form = replace(form, listed=something, weaker=weaker, one=None, offer=None)
     return Step(_next(replace(form, at=Question.LIST)))

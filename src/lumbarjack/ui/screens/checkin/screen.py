@@ -12,7 +12,7 @@ from lumbarjack.core.diary.regions import Reach
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.diary import Entered, check_in, last_check_in
+from lumbarjack.services.diary import Entered, check_in, check_in_of_today, last_check_in
 from lumbarjack.ui.body_map import drawn_zone, map_lines
 from lumbarjack.ui.commands.checkin import (
     CHANGE,
@@ -251,9 +251,13 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
                 relief_is_suggested,
             )
 
+            before = check_in_of_today(self.bundle)
             entered: Entered = check_in(self.bundle, told)
             at = entered.entry.at.astimezone(self.bundle.zone)
             said = f"Saved {at:%H:%M}. u undoes."
+            if before is not None:  # in another window, while this one stood open
+                told_at = before.at.astimezone(self.bundle.zone)
+                said = f"Told at {told_at:%H:%M} already; saved {at:%H:%M} as an update. u undoes."
             goes_on = short and not relief_is_suggested(self.bundle)
             done.append(CheckedIn(said, bool(entered.list_opens), goes_on))
             self.lumbarjack.read_ahead()

@@ -54,7 +54,7 @@ def label(form: Form, question: Question) -> tuple[str, ...]:
     if question is Question.NOW and form.in_the_leg:
         return ("Back pain now",)
     if question is Question.LIST and form.in_the_leg:
-        return ("Anything on the list,", "or a leg weaker or number?")
+        return ("Anything on the list,", "or a leg weaker or more numb?")
     return (LABELS[question],)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from lumbarjack.core.safety.opening import in_one
 from lumbarjack.core.safety.signs import Sign
 from lumbarjack.ui.glyphs import Glyphs
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, TEXT, Lines, paragraph, wrapped
@@ -60,7 +61,7 @@ class Sheet:
     def _top(self, sign: Sign) -> Lines:
         """Why the list opened, and the question; in a small window the former stands once."""
         opened = self._form.asking.opened
-        why = [line for text in opened for line in paragraph(text, self._wide, STRONG)]
+        why = paragraph(in_one(opened), self._wide, STRONG) if opened else []
         question = paragraph(self._form.question(sign), self._wide)
         if self._short and why:
             return why[:MOST_WHY] if sign is self._form.signs[0] else question

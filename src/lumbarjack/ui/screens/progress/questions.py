@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from lumbarjack.core.measures import own, roland
 from lumbarjack.core.measures.course import CHANGES
+from lumbarjack.core.models.measures import LONGEST_ACTIVITY
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.measures import Answers, Asking, read_asking, save_measures
 from lumbarjack.ui.commands.command import Command, bindings
@@ -32,7 +33,6 @@ Step = Literal["roland", "own", "change"]
 
 NONE_TICKED = "Nothing is ticked: Enter again counts that as 0 of 24, n leaves the page out."
 NAME_FIRST = "Tab gives it a name first."
-LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class QuestionsScreen(PageScreen[Asked, Asking]):
     def body(self) -> ComposeResult:
         """The page, and the field for a name."""
         yield Drawn(self._lines, id="asked")
-        field = Input(id="name", max_length=LONGEST, placeholder="such as gardening")
+        field = Input(id="name", max_length=LONGEST_ACTIVITY, placeholder="such as gardening")
         field.display = False
         yield field
 
