@@ -12,7 +12,10 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     words = glance.answer(sys.argv[1:], os.environ)
     if words is not None:
-        print(words)
+        try:
+            print(words, flush=True)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     from lumbarjack.cli import run
 

@@ -13,6 +13,7 @@ from lumbarjack.core.advice.spacing import is_due
 from lumbarjack.core.models.advice import Action
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.record import Record
+from lumbarjack.core.pain.levels import read_course
 from lumbarjack.core.pain.weeks import Stretch
 from tests.advice.people import (
     at,
@@ -107,6 +108,11 @@ def test_six_weeks_that_are_no_better_are_worth_a_visit_once_in_28_days() -> Non
     assert days_of("R11", "3x100") == []
 
 
+def test_a_note_due_on_a_day_without_a_log_comes_on_the_next_logged_day() -> None:
+    assert days_of("R11", "5x42 - 5x40") == [44, 72]
+    assert days_of("B7", "7x28 - - 7x10", usual_worst=7) == [1, 31]
+
+
 def test_it_hides_nothing() -> None:
     record = person(logged("5x43"), [usual_session(n, 5) for n in range(1, 43)])
     assert {"R11", "R8"} <= rules(said_on(record, 43))
@@ -119,10 +125,12 @@ def test_a_high_usual_level_is_worth_a_visit_once_in_28_days() -> None:
 
 
 def test_spacing_goes_from_the_first_day() -> None:
+    course = read_course(person(logged("3x10")), day(10))
+
     def due(number: int, *holds: int) -> bool:
         held = {day(n) for n in holds}
         every = timedelta(days=7)
-        return is_due(day(number), lambda d: d in held, every=every, since=day(1))
+        return is_due(course, day(number), lambda d: d in held, every=every, since=day(1))
 
     assert due(3, 3, 4, 9, 10) and not due(4, 3, 4, 9, 10)
     assert not due(9, 3, 4, 9, 10) and due(10, 3, 4, 9, 10)

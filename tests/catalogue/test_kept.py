@@ -1,11 +1,13 @@
 """The kept catalogue is the catalogue of the files, or is not used."""
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from lumbarjack.catalog_io import CatalogError, load, shipped_folder
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.models.dose import DoseMode
 from lumbarjack.paths import Places
 from lumbarjack.services.kept_catalogue import NAME, open_catalogue
 
@@ -76,10 +78,33 @@ def test_a_damaged_one_is_made_anew(places: Places, damage: bytes) -> None:
     whole = everything(open_catalogue(places))
     kept = places.derived / NAME
     text = kept.read_bytes()
-    for broken in (damage, text[: len(text) // 2], text.replace(b'"ladders"', b'"laddres"', 1)):
+    changed = text.replace(b"hold_s", b"rest_s", 1)
+    assert changed != text
+    for broken in (damage, text[: len(text) // 2], changed):
         kept.write_bytes(broken)
         assert everything(open_catalogue(places)) == whole
         assert kept.read_bytes() == text
+
+
+@pytest.mark.parametrize("kind", ["paths Places", "core.models.dose DoseMode"])
+def test_a_file_changes_no_class_of_this_program(places: Places, kind: str) -> None:
+    whole = everything(open_catalogue(places))
+    kept = places.derived / NAME
+    head, stamps, text = kept.read_bytes().split(b"\n\n", 2)
+    module, name = (part.encode() for part in kind.split())
+    sets = b"".join(
+        (
+            b"\x80\x04}.",  # no shapes
+            b"clumbarjack." + module + b"\n" + name + b"\n",  # the class
+            b"(N(Vhurt\nVhere\ndtb.",  # and, as if it were one of its kind, what it is to hold
+        )
+    )
+    checksum = zlib.crc32(sets).to_bytes(4, "big")
+    kept.write_bytes(b"\n\n".join([head, stamps, checksum + sets]))
+    assert everything(open_catalogue(places)) == whole
+    assert not hasattr(Places, "hurt")
+    assert not hasattr(DoseMode, "hurt")
+    assert kept.read_bytes().endswith(text)
 
 
 def test_without_a_home_nothing_is_kept(tmp_path: Path) -> None:

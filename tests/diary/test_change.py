@@ -12,9 +12,10 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Told, check_in, log_pain, remove_entry
-from lumbarjack.services.errors import BadInput
+from lumbarjack.services.errors import BadInput, NothingThere
 from lumbarjack.services.full_entry import Draft, draft_of, save, save_at_once
 from lumbarjack.services.reading import find_entry
+from lumbarjack.services.safety import gate, mark_assessed
 from tests.ui.seeded import Hands, new_home
 
 
@@ -95,6 +96,21 @@ def test_a_removed_entry_comes_back_by_undo(home: Bundle) -> None:
     assert home.record().diary == ()
     home.journal.undo()
     assert only(home).now == 3
+
+
+def test_an_entry_that_locks_is_removed_on_its_own_day_or_when_somebody_has_looked(
+    tmp_path: Path,
+) -> None:
+    hands = Hands()
+    bundle = new_home(tmp_path, hands)
+    entry = check_in(bundle, Told(now=3, leg_weaker=True)).entry
+    hands.at += timedelta(days=1)
+    with pytest.raises(NothingThere, match="same day only"):
+        remove_entry(bundle, entry)
+    assert gate(bundle).lock.locked
+    mark_assessed(bundle, bundle.today(), "may")
+    remove_entry(bundle, entry)
+    assert bundle.record().diary == ()
 
 
 def test_an_entry_is_found_by_the_end_of_its_id(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import timedelta, timezone
 
 import pytest
 
@@ -53,7 +53,14 @@ def test_a_day_is_told_by_the_clock() -> None:
     late = check_in(1, 2, id="late").model_copy(update={"at": at(1, 21, 30), "kind": "log"})
     record = person(diary=(late, check_in(1, 4, 5)))
     (told,) = diary_days(record)
-    assert [line.time for line in day_lines(told, catalogue(), UTC)] == ["07:00", "21:30"]
+    assert [line.time for line in day_lines(told, catalogue())] == ["07:00", "21:30"]
+
+
+def test_what_was_told_on_a_journey_keeps_the_hour_that_it_had_there() -> None:
+    there = timezone(timedelta(hours=9))
+    told = check_in(1, 4, 5).model_copy(update={"at": at(1, 7).astimezone(there)})
+    (day,) = diary_days(person(diary=(told,)))
+    assert [line.time for line in day_lines(day, catalogue())] == [f"{told.at:%H:%M}"] == ["16:00"]
 
 
 def test_the_journal_has_the_newest_day_first_and_one_row_for_a_gap() -> None:

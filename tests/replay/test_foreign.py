@@ -96,6 +96,8 @@ def test_of_several_things_in_one_file_one_is_chosen(tmp_path: Path) -> None:
     text = "date,pain,what\n2026-01-01,3,Back\n2026-01-01,9,joy\n2026-01-02,4,Back\n"
     with pytest.raises(BadInput, match=r"Several things stand in what: Back \(2\), joy \(1\)"):
         read(tmp_path, text, Columns(name="what"))
+    mixed = read(tmp_path, text.replace("what", "Name"), Columns()).told
+    assert mixed[-1] == "All of it is taken for one pain: Back (2), joy (1). Choose with --only."
     for columns in (Columns(only="back"), Columns(name="what", only="back")):
         assert values(read(tmp_path, text, columns)) == [("2026-01-01", 3), ("2026-01-02", 4)]
     with pytest.raises(NothingThere, match="No row says knee"):
@@ -236,6 +238,8 @@ def test_it_works_in_an_empty_home_and_stores_nothing(
     assert flares == ["2026-01-16"]
     assert [row["baseline"] for row in rows[:3]] == [None, 3, 3]
     assert {"rule", "action", "exercise"} <= set(rows[15]["advice"][0])
+    assert rows[15]["advice"][0]["numbers"] == {"usual": 3, "worse from": 5, "settled at": 4}
+    assert {"entries", "window", "sources", "changes"} <= set(rows[15]["advice"][0])
     assert "daily-ten" in done.stderr and "1 value rounded" in done.stderr
     assert not list(home.rglob("*.json"))
 
@@ -245,7 +249,8 @@ def test_the_table_is_words(tmp_path: Path, run_cli: RunCli) -> None:
     assert done.returncode == 0
     assert "2026-01-16     7      3        5  R7 flare" in done.stdout
     assert "2026-01-01     3      ?        5\n" in done.stdout
-    assert "How often each rule spoke" in " ".join(done.stdout.split())
+    summary = " ".join(done.stdout.split())
+    assert "How often each rule spoke, in days: R5a 1, R7 1, R8 2." in summary
     assert "done on every logged day" in " ".join(done.stdout.split())
 
 

@@ -11,6 +11,7 @@ from lumbarjack.core.models.person import Question
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.report.facts import Medicine, Numbers
 from lumbarjack.core.report.gather import gather
+from lumbarjack.core.report.text import as_text
 from lumbarjack.core.report.words import sections
 from lumbarjack.services.away import go_away
 from lumbarjack.services.bundle import Bundle
@@ -43,7 +44,7 @@ def test_of_a_day_the_worst_counts_and_a_later_day_is_never_read() -> None:
     assert [d.score for d in report.days[-3:]] == [6, None, 4]
     assert report.logged == 2
     assert report.pain == Numbers(middle=5, low=4, high=6, days=2)
-    assert report.now == Numbers(middle=2, low=1, high=2, days=2)
+    assert report.now == Numbers(middle=1.5, low=1, high=2, days=2)
     assert report.zone_days == ((1, 1), (3, 1))
     assert report.side == "right"
     assert [s.mean for s in report.spans] == [None, None, None, 5.0]
@@ -70,6 +71,14 @@ def test_a_medicine_is_counted_by_days_whatever_its_capitals() -> None:
         Medicine("Ibuprofen", 2, 1, 1, ("400", "200")),
         Medicine("tea", 1, 0, 0),
     )
+
+
+def test_a_median_between_two_numbers_is_not_rounded() -> None:
+    record = Record(diary=(entry(3, now=2, worst=3), entry(2, now=2, worst=6)))
+    report = gather(record, CATALOGUE, TODAY, 28)
+    assert report.pain == Numbers(4.5, 3, 6, 2)
+    words = " ".join(as_text(report).split())
+    assert "Worst of the day usually 4.5, from 3 to 6; in the morning always 2." in words
 
 
 def test_an_amount_that_was_not_always_said_is_not_said_of_all() -> None:

@@ -28,6 +28,13 @@ axe.run().then(found => {{
 </script>
 """
 
+WIDE = """
+<script>
+const page = document.documentElement
+document.title = String(page.scrollWidth > page.clientWidth)
+</script>
+"""
+
 
 @pytest.fixture(params=REPORTS)
 def report(request: pytest.FixtureRequest) -> Report:
@@ -121,6 +128,13 @@ def test_the_fullest_four_weeks_print_on_one_sheet(tmp_path: Path) -> None:
     assert pages(tmp_path, longer) > 1
 
 
+@pytest.mark.system("chromium")
+def test_a_word_without_an_end_stays_on_the_sheet(tmp_path: Path) -> None:
+    text = as_html(replace(full(), question="a" * 200))
+    assert overflowing(tmp_path, text) is False
+    assert overflowing(tmp_path, text.replace("overflow-wrap:anywhere;", "")) is True
+
+
 @pytest.mark.system("chromium", "npm")
 def test_axe_finds_nothing(tmp_path: Path) -> None:
     subprocess.run(
@@ -137,8 +151,20 @@ def test_axe_finds_nothing(tmp_path: Path) -> None:
 
 def violations(folder: Path, text: str, axe: str) -> list[str]:
     """What axe-core says of a page, by its rules."""
-    file = folder / "axe.html"
-    script = AXE.format(axe=axe.replace("</script", "<\\/script"))
+    found: list[str] = json.loads(
+        answered(folder, text, AXE.format(axe=axe.replace("</script", "<\\/script")))
+    )
+    return found
+
+
+def overflowing(folder: Path, text: str) -> bool:
+    """Whether something of a page is wider than the page."""
+    return answered(folder, text, WIDE) == "true"
+
+
+def answered(folder: Path, text: str, script: str) -> str:
+    """What a script that runs at the end of a page has made of its title."""
+    file = folder / "asked.html"
     file.write_text(text.replace("</body>", f"{script}</body>"), encoding="utf-8")
     done = subprocess.run(
         [*CHROMIUM, "--virtual-time-budget=20000", "--dump-dom", file.as_uri()],
@@ -149,5 +175,4 @@ def violations(folder: Path, text: str, axe: str) -> list[str]:
     )
     said = re.search(r"<title>(.*?)</title>", done.stdout)
     assert said is not None
-    found: list[str] = json.loads(said[1])
-    return found
+    return said[1]

@@ -157,7 +157,8 @@ def test_nothing_on_the_list_does_not_close_it_but_an_answer_to_each_line_does()
     assert opens_by_itself(record(*pressed_n), on(20))
     assert opens_by_itself(record(*pressed_n), on(21))
     assert opens_by_itself(record(*pressed_n, clean(21, why="opened")), on(21)) == ()
-    assert opens_by_itself(record(*pressed_n, marked(21, "worried")), on(21)) == ()
+    assert opens_by_itself(record(*pressed_n, marked(21, "worried")), on(21))
+    assert opens_by_itself(record(*pressed_n, marked(21, "fever")), on(21)) == ()
     early = [clean(20, 6, why="opened"), *told]
     assert opens_by_itself(record(*early), on(20))
 

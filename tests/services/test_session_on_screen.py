@@ -173,6 +173,8 @@ def test_the_end_in_words(tmp_path: Path, hands: Hands) -> None:
     record = runner.finish()
     assert came_to(record) == ("One exercise, 1 minute, saved.", "That counts.")
     assert known_words(record, opened.catalogue) == ("Worst: 6 in Bridge",)
+    brief = record.model_copy(update={"seconds": 8})
+    assert came_to(brief)[0] == "One exercise, 8 seconds, saved."
     whole = record.model_copy(update={"finished": True, "seconds": 780, "before": 4})
     assert came_to(whole) == ("One exercise, 13 minutes.", "Today is done.")
     assert known_words(whole, opened.catalogue)[0] == "Before: pain 4"

@@ -6,10 +6,11 @@ import pytest
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
+from lumbarjack.core.session.clock import step_now
 from lumbarjack.core.session.effects import AskAfter, AskStill, Ended, MovedOutward, Outward
 from lumbarjack.core.session.machine import begin, resume, step
 from lumbarjack.core.session.outcome import outcome, seconds_worked
-from lumbarjack.core.session.phases import WATCH_S
+from lumbarjack.core.session.phases import READY_S, WATCH_S, Phase
 from lumbarjack.core.session.state import Stage, State, Why
 from lumbarjack.core.session.view import view
 from lumbarjack.core.session.words import where
@@ -167,6 +168,19 @@ def test_told_with_the_answers_it_leads_on_to_the_next() -> None:
     drive(e.Still(there=False), after=3)
     assert drive.at(Stage.READY) and drive.state.current == 1
     assert outcome(drive.state)[0].peak == 4
+
+
+def test_once_it_is_gone_the_repetition_that_was_left_begins_anew() -> None:
+    drive = Placed()
+    drive.run(3 + 2 + 1)
+    assert step_now(drive.state).phase is Phase.HOLD
+    drive(FURTHER)
+    drive(e.Still(there=False), after=10)
+    assert drive.at(Stage.READY)
+    drive.start(skip_ready=False)
+    drive.run(READY_S + 1)
+    assert step_now(drive.state).phase is Phase.MOVE
+    assert outcome(drive.state)[0].reps_done == 0
 
 
 def test_leaving_it_unanswered_leaves_it_open_in_the_record() -> None:

@@ -122,6 +122,18 @@ def test_a_damaged_file_is_made_anew(home: Path, run_cli: RunCli, damage: str) -
     assert f"status {whole}\n" in kept(home)
 
 
+def test_a_reader_that_has_gone_is_no_error(home: Path, run_cli: RunCli) -> None:
+    run_cli(*SETUP, now=MORNING)
+    run_cli("streak", now=LATER)
+    reads, writes = os.pipe()
+    os.close(reads)
+    env = {**os.environ, "LUMBARJACK_HOME": str(home), "LUMBARJACK_NOW": LATER}
+    argv = [sys.executable, "-m", "lumbarjack", "streak"]
+    done = subprocess.run(argv, env=env, stdout=writes, stderr=subprocess.PIPE, check=False)
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_wrong_clock_is_told_as_ever(home: Path, run_cli: RunCli) -> None:
     run_cli(*SETUP, now=MORNING)
     short(run_cli)

@@ -26,6 +26,7 @@ INJECTIONS = (
     b"\x1b[99999999999999u",
     b"\x1b[1114112;1u",
     b"\x1b[48;99999;99999;1;1t",
+    b"\x1b[48;24;80;0;0t\x1b[<35;5;5M",  # a window without pixels, and then a mouse
     b"\x1b[200~",
     b"\x1b[5;5R\x1b[5;",
     b"\x1b]11;rgb:0000/0000/0000\x1b\\",

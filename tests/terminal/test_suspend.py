@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-from tests.terminal.conftest import Kept
-from tests.terminal.line import Line
+from tests.terminal.conftest import NOON, Kept
+from tests.terminal.line import Line, lumbarjack
 
 
 def test_stopped_and_continued(in_session: Callable[..., Line], kept: Callable[[], Kept]) -> None:
@@ -29,7 +32,7 @@ def test_stopped_and_continued(in_session: Callable[..., Line], kept: Callable[[
 
 def test_stopped_without_asking_and_continued(opened: Callable[..., Line]) -> None:
     with opened() as line:
-        before = line.until("start")
+        line.until("Checked in")
         line.settle()
         before = line.text
         line.signal(signal.SIGSTOP)
@@ -62,7 +65,7 @@ def test_stopped_twice_at_once(opened: Callable[..., Line]) -> None:
 
 def test_ctrl_l_draws_everything_anew(opened: Callable[..., Line]) -> None:
     with opened() as line:
-        line.until("start")
+        line.until("Checked in")
         line.settle()
         before = line.text
         line.terminal.wipe()
@@ -75,7 +78,7 @@ def test_ctrl_l_draws_everything_anew(opened: Callable[..., Line]) -> None:
 
 def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[..., Line]) -> None:
     with opened() as line:
-        line.until("start")
+        line.until("Checked in")
         line.settle()
         before = line.text
         line.resize(60, 20)
@@ -83,3 +86,26 @@ def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[...,
         line.read_for(1.0)
         line.settle()
         assert line.text == before
+
+
+def test_ctrl_z_gives_way_to_the_shell_and_fg_calls_back(told: Path) -> None:
+    env = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", "LUMBARJACK_NOW": NOON}
+    script = f"{shlex.join(lumbarjack())}; echo the shell again; fg >/dev/null"
+    with Line(["/bin/bash", "-mc", script], env) as line:
+        line.until("Checked in")
+        line.settle()
+        line.press("\x1a")
+        line.until("the shell again")
+        line.until("Checked in")
+        line.settle()
+        line.press("q")
+        assert line.ends() == 0
+
+
+def test_without_a_shell_ctrl_z_does_nothing(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("Checked in")
+        line.press("\x1a")
+        line.read_for(0.5)
+        line.press("d")
+        line.until("/ find")

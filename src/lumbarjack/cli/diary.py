@@ -107,7 +107,7 @@ def _print_day(opened: Bundle, day: DiaryDay, *, notes: bool, ids: bool) -> None
     told += [(s, _session(s), _exercises(opened, s, notes=notes)) for s in day.sessions]
     told += [(d, _decision(d), ()) for d in day.decisions]
     for of, line, below in sorted(told, key=lambda one: as_shown(one[0])):
-        say_item(f"  {of.at.astimezone(opened.zone):%H:%M} ", line)
+        say_item(f"  {of.at:%H:%M} ", line)
         for text in below:
             say(text, indent=8)
     click.echo()

@@ -46,7 +46,7 @@ MINUTES_OF_A_DAY = 1440
 @click.option("--did", type=TEXT, help="What you did that day.")
 @click.option("--note", type=TEXT, help="Anything in words.")
 @click.option(
-    "--at", type=INSTANT, help="When it was, such as 07:30 or 2026-03-16T07:30; default now."
+    "--at", type=INSTANT, help="When it was: 07:30, 2026-03-16, or 2026-03-16T07:30; default now."
 )
 @click.option("--edit", metavar="ID", help="Change that entry instead (diary --ids shows them).")
 @click.option("--remove", metavar="ID", help="Take that entry out.")

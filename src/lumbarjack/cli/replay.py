@@ -12,6 +12,7 @@ from lumbarjack.cli.start import bundle, told
 from lumbarjack.cli.types import COLUMNS, OneOf, Whole
 
 if TYPE_CHECKING:
+    from lumbarjack.core.models.advice import Advice
     from lumbarjack.core.replay.life import Row
     from lumbarjack.services.foreign_dates import Order
     from lumbarjack.services.replay import Replay
@@ -106,16 +107,21 @@ def as_row(row: Row) -> dict[str, object]:
         "value": row.value,
         "baseline": row.baseline,
         "ceiling": row.ceiling,
-        "advice": [
-            {
-                "rule": a.rule,
-                "action": a.action.value,
-                "exercise": a.exercise,
-                "to": a.to,
-                "reason": a.reason,
-            }
-            for a in row.advice
-        ],
+        "advice": [_as_json_row(a) for a in row.advice],
+    }
+
+
+def _as_json_row(advice: Advice) -> dict[str, object]:
+    """Everything about it, as `advice --json` prints it and more."""
+    from lumbarjack.cli.advice import as_json_row
+
+    return {
+        **as_json_row(advice),
+        "takes": advice.takes,
+        "entries": list(advice.saw),
+        "numbers": advice.numbers,
+        "window": advice.window,
+        "changes": advice.changes,
     }
 
 
@@ -136,8 +142,9 @@ def _as_table(found: Replay) -> None:
         click.echo(line.rstrip())
     click.echo()
     say(
-        f"{len(rows)} logged days. A day without words: carry on as you are ({CARRIES_ON}). "
-        f"How often each rule spoke: {_summed(counts(rows).items())}."
+        f"{len(rows)} logged {'day' if len(rows) == 1 else 'days'}. A day without words: carry on "
+        f"as you are ({CARRIES_ON}). How often each rule spoke, in days: "
+        f"{_summed(counts(rows).items())}."
     )
 
 

@@ -67,9 +67,12 @@ def came_to(record: SessionRecord) -> tuple[str, ...]:
 
 
 def took_words(record: SessionRecord) -> str:
-    """How long it took; what was only said to be done was done at one's own pace."""
-    if record.seconds:
+    """How long it took, in seconds below a minute; what was only said to be done was done at one's
+    own pace."""
+    if record.seconds >= MINUTE_S:
         return minutes_words(record.seconds)
+    if record.seconds:
+        return f"{record.seconds} second{'' if record.seconds == 1 else 's'}"
     own = any(done.status == "done" for done in record.exercises)
     return "at your own pace" if own else "less than a minute"
 

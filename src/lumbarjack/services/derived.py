@@ -10,8 +10,10 @@ from __future__ import annotations
 import io
 import os
 import pickle
-from collections.abc import Iterable
+import zlib
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from typing import Any
 
@@ -26,6 +28,9 @@ PLAIN = {
 
 FIELDS = ("__pydantic_fields__", "__dataclass_fields__", "__members__")
 """Where models, dataclasses and enumerations name what they have."""
+
+CHECKSUM = 4
+"""Bytes of a CRC-32: a damaged number would else be shown as the true one."""
 
 Shape = dict[tuple[str, str], list[str]]
 """Module and name of a class -> the names of its fields."""
@@ -69,22 +74,30 @@ def _head(places: Places, head: str) -> bytes:
 
 
 def _raw(value: object) -> bytes:
-    """The shapes of the classes in a value, and the value."""
+    """The checksum of what follows: the shapes of the classes in a value, and the value."""
     made = io.BytesIO()
     pickler = _Pickler(made, pickle.HIGHEST_PROTOCOL)
     pickler.dump(value)
-    return pickle.dumps(pickler.shape, pickle.HIGHEST_PROTOCOL) + made.getvalue()
+    raw = pickle.dumps(pickler.shape, pickle.HIGHEST_PROTOCOL) + made.getvalue()
+    return _checksum(raw) + raw
 
 
 def _value(raw: bytes) -> Any | None:
     """The value; None where it is damaged, or of classes that are not what they were."""
+    said, raw = raw[:CHECKSUM], raw[CHECKSUM:]
+    if said != _checksum(raw):
+        return None
     source = io.BytesIO(raw)
     try:
         shape = _Unpickler(source).load()
         same = all(_fields(_found(*name)) == fields for name, fields in shape.items())
         return _Unpickler(source).load() if same else None
-    except Exception:  # damaged bytes may raise anything; it is made anew
+    except Exception:  # bytes of somebody else may raise anything; it is made anew
         return None
+
+
+def _checksum(raw: bytes) -> bytes:
+    return zlib.crc32(raw).to_bytes(CHECKSUM, "big")
 
 
 class _Pickler(pickle.Pickler):
@@ -93,27 +106,33 @@ class _Pickler(pickle.Pickler):
         self.shape: Shape = {}
 
     def reducer_override(self, obj: object) -> Any:
-        """Note the class; how it is pickled stays as it is."""
+        """Note the class; a dataclass is made by a call, all else is pickled as ever."""
         kind = type(obj)
         if kind is not type and kind.__module__.startswith("lumbarjack."):
             self.shape[kind.__module__, kind.__qualname__] = _fields(kind)
+            if is_dataclass(kind):
+                return kind, tuple(getattr(obj, field.name) for field in fields(kind))
         return NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
-        """A class of plain data. Raises Unfit for anything else: it is never called."""
+    def find_class(self, module: str, name: str) -> Callable[..., object]:
+        """What makes plain data. Raises Unfit for anything else: it is never called.
+
+        A file could have attributes of a class set that has no `__setstate__`, so it gets none.
+        """
         if name in PLAIN.get(module, ()):
             found: type = getattr(import_module(module), name)
             return found
-        return _found(module, name)
+        ours = _found(module, name)
+        return ours if hasattr(ours, "__setstate__") else lambda *parts: ours(*parts)
 
 
 def _found(module: str, name: str) -> type:
     """A class of ours that is plain data. Raises Unfit."""
     if module.startswith("lumbarjack."):
         found = getattr(import_module(module), name, None)
-        if isinstance(found, type) and _fields(found):
+        if isinstance(found, type) and found.__module__ == module and _fields(found):
             return found
     raise Unfit(f"{module}.{name}")
 

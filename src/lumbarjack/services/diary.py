@@ -111,9 +111,22 @@ def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) ->
 
 
 def remove_entry(bundle: Bundle, entry: DiaryEntry) -> str:
-    """Take an entry out of the diary, and return what to say."""
+    """Take an entry out of the diary, and return what to say.
+
+    Raises NothingThere where it marked a sign of an earlier day that nobody has looked at yet.
+    """
+    if entry.leg_weaker:
+        _require_no_lock(bundle, entry)
     bundle.journal.delete(entry)
     return f"Removed: {entry_words(entry)}."
+
+
+def _require_no_lock(bundle: Bundle, entry: DiaryEntry) -> None:
+    from lumbarjack.core.safety.gate import lock_on  # noqa: PLC0415 - for few entries
+    from lumbarjack.services.safety import require_own_day  # noqa: PLC0415 - for few entries
+
+    if entry.id in lock_on(bundle.record(), bundle.today()).saw:
+        require_own_day(bundle.today(), entry)
 
 
 def worst_known(now: int | None, average: int | None) -> int | None:

@@ -26,6 +26,9 @@ from lumbarjack.services.foreign_table import Rows, cell, read_table
 DATE, PAIN = "date", "pain"
 """The header that needs no option."""
 
+NAME = "name"
+"""A column of this title is looked at unasked: several things in it may not be one pain."""
+
 TOP = 10
 MOST_NAMES = 8
 OFF_THE_SCALE = "whose value is not from 0 to {}"
@@ -114,7 +117,7 @@ def read_foreign(path: Path, columns: Columns, day_of: DayOf) -> Foreign:
         Told(day=day, value=read.values[day], zone=_place(read, day, columns))
         for day in sorted(read.values)
     )
-    return Foreign(days, _told(read, days))
+    return Foreign(days, (*_told(read, days), *_mixed(titles, rows, columns)))
 
 
 def _place(read: _Read, day: date, columns: Columns) -> Zone | None:
@@ -125,10 +128,8 @@ def _place(read: _Read, day: date, columns: Columns) -> Zone | None:
 def _named(titles: list[str], rows: Rows, columns: Columns) -> Columns:
     """The columns with a name to look for, where rows of several things stand in one file."""
     if columns.only is None and columns.name is not None:
-        place = _places(titles, columns).name or 0
-        names = Counter(cell(row, place) for _, row in rows)
-        if len(names) > 1:
-            told = ", ".join(f"{name} ({number})" for name, number in names.most_common(MOST_NAMES))
+        told = _several(rows, _places(titles, columns).name or 0)
+        if told:
             raise BadInput(f"Several things stand in {columns.name}: {told}. Choose with --only.")
     if columns.only is not None and columns.name is None:
         wanted = columns.only.casefold()
@@ -137,6 +138,22 @@ def _named(titles: list[str], rows: Rows, columns: Columns) -> Columns:
             raise NothingThere(f"No row says {columns.only}; --name COLUMN shows what there is.")
         return replace(columns, name=titles[min(found)])
     return columns
+
+
+def _mixed(titles: list[str], rows: Rows, columns: Columns) -> Iterator[str]:
+    """What stands in a column called name that nobody asked for, as all of it was taken."""
+    place = next((n for n, title in enumerate(titles) if title.casefold() == NAME), None)
+    told = "" if columns.name is not None or place is None else _several(rows, place)
+    if told:
+        yield f"All of it is taken for one pain: {told}. Choose with --only."
+
+
+def _several(rows: Rows, place: int) -> str:
+    """The things that stand in a column and how often; empty where it is one thing at most."""
+    names = Counter(cell(row, place) for _, row in rows)
+    if len(names) <= 1:
+        return ""
+    return ", ".join(f"{name} ({number})" for name, number in names.most_common(MOST_NAMES))
 
 
 @dataclass(frozen=True)

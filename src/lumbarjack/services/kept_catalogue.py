@@ -36,7 +36,7 @@ def _head(own: Path | None) -> str:
 def _read(places: Places, own: Path | None) -> Catalogue | None:
     """The kept catalogue; None where it is not there or holds no longer."""
     parts = derived.read(places, NAME, _head(own))
-    return None if parts is None else Catalogue(**parts)
+    return Catalogue(**parts) if isinstance(parts, dict) else None
 
 
 def _made(places: Places, own: Path | None) -> Catalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lumbarjack.core.texts import without_controls
 from lumbarjack.paths import Places
 from lumbarjack.store import files
 
@@ -27,9 +28,10 @@ def keep_note(places: Places, text: str, entry: str = "") -> Path:
 def kept_note(places: Places, entry: str = "") -> str:
     """What an editor left there and no entry has yet; "" where there is nothing."""
     try:
-        return note_path(places, entry).read_text(encoding="utf-8", errors="replace").strip()
+        text = note_path(places, entry).read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
+    return without_controls(text).strip()
 
 
 def drop_note(places: Places, entry: str = "") -> None:

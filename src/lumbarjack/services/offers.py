@@ -36,6 +36,8 @@ class Offers:
     def due(self, state: State, nrs: int) -> Offer | None:
         """The offer that this pain in this exercise calls for, once; it reads the record.
 
+        Pain that is said before the exercise is begun calls for none: it is what was known before.
+
         Two numbers in a row are looked at one after the other, in whatever threads they come.
         """
         with self._looking:
@@ -45,7 +47,7 @@ class Offers:
         slot = state.slot
         looked = (state.current, len(slot.pains))
         self._runner.note_offered(lambda now: now.model_copy(update={"looked": looked}))
-        if self._was_made(state):
+        if not state.in_exercise or self._was_made(state):
             return None
         advice = self._runner.suggest(slot.item, nrs, slot.before)
         if advice is None:

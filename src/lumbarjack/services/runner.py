@@ -194,8 +194,11 @@ class Runner:
             return self.offered
 
     def card(self, item: SessionItem) -> SetUpCard:
-        """What its set-up card says beside the steps; it reads the record."""
-        learn = self.variants.learn_first(item)
+        """What its set-up card says beside the steps; it reads the record.
+
+        What is to be learned first comes before an exercise that is not begun.
+        """
+        learn = () if self.state.slot.begun else self.variants.learn_first(item)
         return set_up_card(self._bundle, item, self.about.whys, learn)
 
     def eased(self, item: SessionItem, advice: Advice) -> SessionItem:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from lumbarjack.core.advice.list_asked import rule_asks
 from lumbarjack.core.catalogue.fitting import relief_positions
+from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.plan.day import no_relief
 from lumbarjack.core.safety import gate as gates
@@ -24,7 +25,8 @@ from lumbarjack.core.safety.gate import Lock, list_due, lock_on, opens_by_itself
 from lumbarjack.core.safety.page import emergency_page
 from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS, tier_of
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.errors import BadInput, ListOpen, Locked
+from lumbarjack.services.errors import BadInput, ListOpen, Locked, NothingThere
+from lumbarjack.services.words import short_day
 
 Why = Literal["first-run", "check-in", "repeat", "asked", "command-line", "opened", "unlock"]
 ToldTo = Literal["may", "not-told", "may-not"]
@@ -80,6 +82,16 @@ def require_list_answered(bundle: Bundle) -> None:
     waiting = waits_open(bundle)
     if waiting:
         raise ListOpen(waiting)
+
+
+def require_own_day(today: date, marked: Document) -> None:
+    """Raise NothingThere where a sign is taken back on a later day than it was marked on."""
+    if marked.day < today:
+        raise NothingThere(
+            f"Signs were marked on {short_day(marked.day)}; that is taken back on the same day "
+            "only. Once somebody has looked: lumbarjack safety --assessed DATE --told "
+            "may|not-told|may-not"
+        )
 
 
 def must_ask_again(bundle: Bundle) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import tzinfo
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.diary.regions import Reach, places_said
@@ -34,10 +33,8 @@ class Line:
     of: Told | None = None
 
 
-def day_lines(
-    day: DiaryDay, catalogue: Catalogue, zone: tzinfo, *, notes: bool = True
-) -> tuple[Line, ...]:
-    """Everything of a day, by time; `zone` is the person's. Without `notes` none is read out."""
+def day_lines(day: DiaryDay, catalogue: Catalogue, *, notes: bool = True) -> tuple[Line, ...]:
+    """Everything of a day, by the clock of the place where it was told; without `notes` no note."""
     told: list[tuple[Told, str, tuple[str, ...]]] = []
     told += [(e, entry_told(e, notes=notes), ()) for e in day.entries]
     told += [
@@ -46,7 +43,7 @@ def day_lines(
     ]
     told += [(d, decision_told(d), reasons_told(d, notes=notes)) for d in day.decisions]
     return tuple(
-        Line(f"{one.at.astimezone(zone):%H:%M}", text, below, one)
+        Line(f"{one.at:%H:%M}", text, below, one)
         for one, text, below in sorted(told, key=lambda it: as_shown(it[0]))
     )
 

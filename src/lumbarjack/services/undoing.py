@@ -14,8 +14,8 @@ from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Q
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.safety.marks import locks
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.errors import BadInput, NothingThere
-from lumbarjack.services.safety import gate
+from lumbarjack.services.errors import BadInput
+from lumbarjack.services.safety import gate, require_own_day
 from lumbarjack.services.words import entry_words, short_day
 from lumbarjack.store.journal import Undone
 
@@ -80,13 +80,8 @@ class _Looked(Exception):
 def _require_same_day(today: date, undone: Undone) -> None:
     """A sign is taken back as a slip on its own day; later only somebody who looked opens it."""
     for one in undone.documents:
-        marked = one.before
-        if one.what != "brought-back" and marked.day < today and locks(marked):
-            raise NothingThere(
-                f"Signs were marked on {short_day(marked.day)}; undo takes that back on the same "
-                "day only. Once somebody has looked: lumbarjack safety --assessed DATE --told "
-                "may|not-told|may-not"
-            )
+        if one.what != "brought-back" and locks(one.before):
+            require_own_day(today, one.before)
 
 
 def undone_words(undone: Undone) -> str:
@@ -127,6 +122,10 @@ def called(document: Document) -> str:
         case AdviceDecision():
             what = document.advice.headline.rstrip(".")
             return f'the answer to "{what}" ({ANSWERS[document.decision]})'
+        case SafetyCheck() if document.signs:
+            return f"what was marked on the safety list at {_when(document)}" + (
+                f" ({', '.join(document.signs)})"
+            )
         case SafetyCheck():
             return f"the answer to the safety list of {_when(document)}"
         case PlanDocument() if document.change:

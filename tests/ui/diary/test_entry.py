@@ -155,7 +155,7 @@ async def test_a_long_note_is_written_in_the_editor(
     home: Bundle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = tmp_path / "my editor"
-    editor.write_text('#!/bin/sh\nprintf "One.\\nTwo." > "$1"\n')
+    editor.write_text('#!/bin/sh\nprintf "One.\\nTwo.\\033[2J" > "$1"\n')
     editor.chmod(0o755)
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", f"'{editor}'")
@@ -165,7 +165,7 @@ async def test_a_long_note_is_written_in_the_editor(
         assert "One. " in screen.text
         assert "Two." in screen.text
         await screen.press("enter")
-    assert newest(home).note == "One.\nTwo."
+    assert newest(home).note == "One.\nTwo.[2J"
     assert not note_path(home.places).exists()
 
 

@@ -40,7 +40,7 @@ async def test_stopped_by_mistake_it_goes_on(tmp_path: Path, hands: Hands) -> No
     async with seated(bundle, "bridge", "bird-dog") as screen:
         await working(screen, hands, 8)
         await press(screen, "s")
-        assert "One exercise, 1 minute, saved." in screen.text
+        assert "seconds, saved." in screen.text
         assert "b back to it" in screen.rows[-1]
         await press(screen, "b")
         assert "Continue at Bridge, set 1." in screen.text

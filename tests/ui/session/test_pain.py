@@ -115,6 +115,31 @@ async def test_pain_over_the_limit_pauses_at_once_and_suggests(
         assert screen.rows[-1].strip().startswith("a do Partial bridge   = keep Bridge   n skip it")
 
 
+async def test_pain_on_the_way_to_the_floor_is_none_of_the_exercise(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge", down=False) as screen:
+        await say(screen, "7")
+        assert "Getting down" in beside(screen) and "Pain 7, noted" in screen.text
+        assert pains(bundle) == [7]
+        await say(screen, "enter", "enter")
+        await runs(screen, hands, 6)
+        await say(screen, "8")
+        assert "Pain 8 in Bridge." in screen.text
+
+
+async def test_pain_before_an_exercise_asks_nothing_after_a_cut_line_either(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = home(tmp_path, hands)
+    async with seated(bundle, "bridge") as screen:
+        await say(screen, "7")
+        assert "Pain 7, noted." in screen.text
+    async with seated(bundle, "bridge") as screen:
+        assert "Set up" in screen.text and OFFERED not in screen.text
+
+
 async def test_enter_and_escape_decide_nothing(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge") as screen:
@@ -191,7 +216,7 @@ async def test_stop_there_stops_and_saves(tmp_path: Path, hands: Hands) -> None:
         await working(screen, hands)
         await say(screen, "7")
         await decides(screen, "s")
-        assert "One exercise, 1 minute, saved." in screen.text
+        assert "seconds, saved." in screen.text
     assert bundle.record().decisions == ()
     assert [s.exercises[0].peak for s in bundle.record().sessions] == [7]
 

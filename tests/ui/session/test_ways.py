@@ -50,6 +50,11 @@ async def test_it_ends_by_itself_and_one_up_follows_the_last_on_the_floor(
         assert screen.rows[0].startswith("  Sit to stand") and "Set up" in screen.text
 
 
+async def test_the_way_names_what_comes_after_it_in_full(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "quadruped-leg-raise", down=False) as screen:
+        assert "Then: All-fours leg raise" in beside(screen)
+
+
 async def test_what_needs_no_floor_has_no_way_to_it(tmp_path: Path, hands: Hands) -> None:
     async with seated(home(tmp_path, hands), "sit-to-stand", down=False) as screen:
         assert "Getting" not in screen.text and "Set up" in screen.text
@@ -81,6 +86,17 @@ async def test_l_puts_one_short_set_of_what_to_learn_before_it(
         await settled(screen)
         assert screen.rows[0].startswith("  Prone glute squeeze") and "1 of 2" in screen.rows[0]
         assert "l learn first" not in screen.rows[-1]
+        await screen.press("l")
+        assert "Nothing has to be learned before this one." in screen.text
+
+
+async def test_nothing_comes_before_an_exercise_that_is_begun(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "prone-leg-lift") as screen:
+        await screen.press("enter")
+        await runs(screen, hands, 6)
+        await screen.press("b")
+        await settled(screen)
+        assert "Set up" in screen.text and "Learn first" not in screen.text
         await screen.press("l")
         assert "Nothing has to be learned before this one." in screen.text
 

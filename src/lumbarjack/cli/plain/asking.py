@@ -70,8 +70,9 @@ class Asking:
     def before(self) -> None:
         """Where the pain was before this exercise, unless that is known: what moves outward is seen
         against it (R2). Nothing waits for the answer."""
-        slot = self._runner.state.slot
-        if slot.begun and slot.zone_before is None and slot.zone not in (None, Zone.NONE):
+        state = self._runner.state
+        unknown = state.slot.zone_before is None and state.slot.zone not in (None, Zone.NONE)
+        if state.in_exercise and unknown:
             say(WAS)
 
     def was(self, zone: Zone) -> None:

@@ -275,12 +275,10 @@ class Conversation:
                 say(f"The number is not stored: where is one of {', '.join(sorted(ZONES))}.")
                 return
             zone = Zone(where)
-        slot = self._runner.state.slot
-        during = slot.begun
         self._send(e.Pain(nrs=nrs, zone=zone))
         if zone is not None:
             self._asking.before()
-        if during and self._runner.state.watch is None:
+        if self._runner.state.watch is None:
             self._offer.make(nrs)
 
     def _say_left(self) -> None:

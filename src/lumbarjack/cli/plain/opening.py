@@ -205,8 +205,8 @@ def _answer_advice(bundle: Bundle, lines: Lines) -> None:
 
 def _ask_list(bundle: Bundle, lines: Lines) -> bool | None:
     """True for nothing on the list, None for not said; a sign that is marked locks."""
-    say("Two questions first. Anything new that is on the safety list? n nothing, y something,")
-    say("l print the list, Enter not said.")
+    say("Two questions first. Anything new that is on the safety list?")
+    say("n nothing, y something, l print the list, Enter not said.")
     while True:
         line = (lines.read() or "").lower()
         if line in ("n", "no"):

@@ -81,5 +81,5 @@ def _by_day(stored: Stored) -> dict[date, dict[str, list[Document]]]:
 
 
 def counts(rows: Iterable[Row]) -> Counter[str]:
-    """How often each rule spoke."""
-    return Counter(advice.rule for row in rows for advice in row.advice)
+    """On how many logged days each rule spoke, about one exercise or about many."""
+    return Counter(rule for row in rows for rule in {advice.rule for advice in row.advice})

@@ -36,9 +36,9 @@ class Span:
 
 @dataclass(frozen=True)
 class Numbers:
-    """Middle value and range of what was said on `days` days."""
+    """Median, to the half point, and range of what was said on `days` days."""
 
-    middle: int
+    middle: float
     low: int
     high: int
     days: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from statistics import median
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import length
@@ -16,7 +17,7 @@ from lumbarjack.core.models.medicine import Taken
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import open_days, spans_of
-from lumbarjack.core.pain.scores import DayScore, day_scores, furthest_out, median
+from lumbarjack.core.pain.scores import DayScore, day_scores, furthest_out
 from lumbarjack.core.pain.window import followed_from
 from lumbarjack.core.plan.standing import standings
 from lumbarjack.core.report.facts import (

@@ -13,7 +13,7 @@ STYLE = """
 @page{size:A4;margin:8mm 12mm}
 *{box-sizing:border-box}
 body{font:9.2pt/1.27 system-ui,"Segoe UI","Helvetica Neue",Arial,sans-serif;color:#1a1a1a;
-background:#fff;max-width:184mm;margin:0 auto;padding:4mm}
+background:#fff;overflow-wrap:anywhere;max-width:184mm;margin:0 auto;padding:4mm}
 h1{font-size:14.5pt;line-height:1.2;margin:0 0 2mm}
 h2{font-size:10pt;margin:0 0 .6mm;color:#20466e}
 p{margin:0 0 .5mm}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
+from lumbarjack.core.measures.told import number
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.report.facts import Change, Medicine, Numbers, Report, Span
 
@@ -188,8 +189,8 @@ def _more(left: int) -> Iterable[str]:
 def _numbers(numbers: Numbers, unit: str = "") -> str:
     """ "usually 4, from 2 to 7" ; the middle value is the median."""
     if numbers.low == numbers.high:
-        return f"always {numbers.middle}{unit}"
-    return f"usually {numbers.middle}{unit}, from {numbers.low} to {numbers.high}"
+        return f"always {numbers.low}{unit}"
+    return f"usually {number(numbers.middle)}{unit}, from {numbers.low} to {numbers.high}"
 
 
 def a_day(day: date) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from lumbarjack.core.models.base import Fact
 from lumbarjack.core.models.checks import SafetyCheck
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.safety.marks import Assessment, Mark, Told, events
+from lumbarjack.core.safety.marks import Assessment, Mark, Told, events, locks
 from lumbarjack.core.safety.opening import Past, triggers
 from lumbarjack.core.safety.signs import QUESTIONS, tier_of
 
@@ -177,11 +177,12 @@ def _after(check: SafetyCheck, at: datetime) -> bool:
 def opens_by_itself(record: Record, day: date) -> tuple[str, ...]:
     """Why the list opened by itself and still waits, one sentence each; empty: it did not.
 
-    "Nothing on the list" does not close it: each sign wants its own answer, recorded as `opened`.
+    "Nothing on the list" does not close it, nor does a sign to book a visit: each sign wants its
+    own answer, recorded as `opened`. A sign that locks closes it, as the lock says more.
     """
     if lock_on(record, day).tier == "now":
         return ()
-    answered = [c.at for c in record.checks if c.day <= day and (c.why == "opened" or c.signs)]
+    answered = [c.at for c in record.checks if c.day <= day and (c.why == "opened" or locks(c))]
     past = Past(record, day)
     days = (day - timedelta(days=n) for n in range(STAYS_OPEN))
     waiting = [

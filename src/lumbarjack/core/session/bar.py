@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from lumbarjack.core.session.script import Step
+from lumbarjack.core.session.script import Step, rep_start
 from lumbarjack.core.session.state import State
 
 NEARLY_S = 1e-6
@@ -49,10 +49,7 @@ def _whole(step: Step, *, gone: bool) -> Piece:
 
 def _repetition(steps: tuple[Step, ...], index: int) -> tuple[int, int]:
     """Where the repetition around `index` begins, and where the next thing does."""
-    first = index
-    while not steps[first].starts_rep:
-        first -= 1
     end = index + 1
     while end < len(steps) and steps[end].phase.is_work and not steps[end].starts_rep:
         end += 1
-    return first, end
+    return rep_start(steps, index), end

@@ -33,6 +33,7 @@ from lumbarjack.core.session.effects import (
     PhaseBegan,
 )
 from lumbarjack.core.session.phases import STEP_S, Phase
+from lumbarjack.core.session.script import rep_start
 from lumbarjack.core.session.slots import changed, script, slot_of, start
 from lumbarjack.core.session.slots import put as put_slot
 from lumbarjack.core.session.state import SessionItem, Stage, State, Why
@@ -209,13 +210,8 @@ def _run(state: State, effects: tuple[Effect, ...] = ()) -> Moved:
 
 def _again(state: State) -> Moved:
     """From the start of this repetition; in a pause between them that pause again."""
-    steps = script(state.slot)
     state = leave(state)
-    index = state.index
-    if steps[index].phase.is_work:
-        while not steps[index].starts_rep:
-            index -= 1
-    return _run(put(state, index=index))
+    return _run(put(state, index=rep_start(script(state.slot), state.index)))
 
 
 def _longer(state: State, seconds: int) -> Moved:

@@ -103,6 +103,13 @@ def seconds_of(exercise: Exercise, dose: Dose) -> int:
     return sum(step.planned for step in unroll(exercise, dose))
 
 
+def rep_start(steps: tuple[Step, ...], index: int) -> int:
+    """The index at which the repetition around `index` begins; a pause is none and begins there."""
+    while steps[index].phase.is_work and not steps[index].starts_rep:
+        index -= 1
+    return index
+
+
 def rest_after(dose: Dose) -> int:
     """Seconds to rest once the exercise is done: its own rest, else the usual time between two."""
     return dose.rest_s or BETWEEN_S

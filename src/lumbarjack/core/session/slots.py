@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lumbarjack.core.session.effects import Status
-from lumbarjack.core.session.script import Step, seconds_of, unroll
+from lumbarjack.core.session.script import Step, rep_start, seconds_of, unroll
 from lumbarjack.core.session.state import SessionItem, Slot
 
 
@@ -26,8 +26,11 @@ def script(slot: Slot) -> tuple[Step, ...]:
 
 
 def entry(slot: Slot) -> int:
-    """The phase to begin at from the set-up card: what is not done yet, else all of it again."""
-    return start(slot) if slot.complete else slot.furthest
+    """The phase to begin at from the set-up card: what is not done yet, else all of it again.
+
+    A repetition that was left in its middle begins anew, as the body is in its start position.
+    """
+    return start(slot) if slot.complete else rep_start(script(slot), slot.furthest)
 
 
 def start(slot: Slot) -> int:

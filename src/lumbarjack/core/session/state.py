@@ -73,9 +73,10 @@ class Slot(Fact):
 
     Phases `first` to `furthest` of its script are behind us; `kept_*` is what was done as another
     exercise (`was`) before a change, `was_done` when that was all of it. `touched`: some work was
-    seen as this `item`; `complete`: all of it. `ran_s` are all the seconds that ran. `before`,
-    `peak`: NRS, None = not known. `zone_before` and `zone` are where the pain was before it and
-    where it was last in it; `outward` is what became of pain that moved outward (R2).
+    seen as this `item`, or pain was said in it; `complete`: all of it was seen. `ran_s` are all the
+    seconds that ran. `before`, `peak`: NRS, None = not known. `zone_before` and `zone` are where
+    the pain was before it and where it was last in it; `outward` is what became of pain that moved
+    outward (R2).
     """
 
     item: SessionItem
@@ -145,3 +146,9 @@ class State(Fact):
     def running(self) -> bool:
         """Whether a phase runs now."""
         return self.stage is Stage.WORKING and self.held is None
+
+    @property
+    def in_exercise(self) -> bool:
+        """Whether what is said of the pain now belongs to the exercise in hand: it is begun, and
+        nobody is on the way down to the floor or up."""
+        return self.slot.begun and self.getting is None

@@ -38,7 +38,7 @@ def pain(state: State, event: e.Pain) -> Moved:
     noted = PainNoted(
         at_s=max(0, int(state.looked - state.started)), nrs=event.nrs, zone=event.zone
     )
-    during = state.slot.begun and state.getting is None
+    during = state.in_exercise
     index = state.current if during else _last_begun(state)
     slot = state.slots[index]
     slot = put_slot(slot, pains=(*slot.pains, noted))
@@ -57,8 +57,7 @@ def pain(state: State, event: e.Pain) -> Moved:
 def where(state: State, event: e.Where) -> Moved:
     """The place of the pain that was said last; a place alone counts for the exercise in hand."""
     said = [(pain.at_s, i, n) for i, s in enumerate(state.slots) for n, pain in enumerate(s.pains)]
-    begun = state.slot.begun and state.getting is None
-    if said and (max(said)[1] == state.current or not begun):
+    if said and (max(said)[1] == state.current or not state.in_exercise):
         _, index, number = max(said)
         slot = state.slots[index]
         there = slot.pains[number].model_copy(update={"zone": event.zone})
@@ -70,7 +69,7 @@ def where(state: State, event: e.Where) -> Moved:
 def was_at(state: State, event: e.WasAt) -> State:
     """What moves outward is seen against it; what was known before stays as it was."""
     slot = state.slot
-    if not slot.begun or slot.zone_before is not None or state.getting is not None:
+    if not state.in_exercise or slot.zone_before is not None:
         return state
     return put_current(state, put_slot(slot, zone_before=event.zone))
 
@@ -91,10 +90,9 @@ def placed(state: State) -> State:
 def told_zone(state: State, zone: Zone) -> Moved:
     """The pain is in `zone` now: further out than before the exercise stops it for five minutes."""
     state = put(state, zone=zone)
-    slot = state.slot
-    if not slot.begun or state.getting is not None:
+    if not state.in_exercise:
         return state, ()
-    slot = put_slot(slot, zone=zone)
+    slot = put_slot(state.slot, zone=zone)
     state = put_current(state, slot)
     further = _further(slot, zone)
     if state.watch is not None:

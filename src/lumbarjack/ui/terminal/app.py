@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
@@ -52,7 +53,8 @@ class TerminalApp(App[R]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+l", "repaint", show=False, system=True, priority=True)
+        Binding("ctrl+l", "repaint", show=False, system=True, priority=True),
+        Binding("ctrl+z", "stand_aside", show=False, system=True),
     ]
     encoding = "utf-8"
     """What the terminal reads."""
@@ -144,6 +146,11 @@ class TerminalApp(App[R]):
     def _cursor(self) -> tuple[int, int]:
         size = self.screen.outer_size if self.screen_stack else None
         return size.clamp_offset(self.cursor_position) if size else (0, 0)
+
+    def action_stand_aside(self) -> None:
+        """Hand the terminal to the shell; where none watches over us, nobody could call us back."""
+        if self.may_stop and os.getpgrp() != os.getsid(0):
+            self.action_suspend_process()
 
     def action_repaint(self) -> None:
         """ctrl+l: whatever is on the terminal, draw the page anew."""

@@ -43,7 +43,7 @@ LAST_ANSWER_S = 1.0
 CLOSE_S = 1.0
 """How long leaving waits for the terminal to take what is left."""
 
-UNREADABLE = (ParseError, ValueError, OverflowError, LookupError, StopIteration)
+UNREADABLE = (ParseError, ValueError, ArithmeticError, LookupError, StopIteration)
 """What Textual's parser raises at things that no terminal sends."""
 
 RESTORE = b"\x1b[?2004l\x1b[?7h\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"

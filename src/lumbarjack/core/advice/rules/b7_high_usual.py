@@ -24,7 +24,9 @@ def high_usual(seen: Seen) -> tuple[Advice, ...]:
         return ()
     first = max(followed_from(seen.day), _first_day(seen))
     usual = seen.course.usual
-    if not is_due(seen.day, lambda d: usual(d).level >= HIGH, every=EVERY, since=first):
+    if not is_due(
+        seen.course, seen.day, lambda d: usual(d).level >= HIGH, every=EVERY, since=first
+    ):
         return ()
     return (
         seen.note(

@@ -50,7 +50,7 @@ def no_better(seen: Seen) -> tuple[Advice, ...]:
         return day - begun >= DIARY and is_no_better(first, _last(seen, day))
 
     since = max(followed_from(seen.day), begun)
-    if not is_due(seen.day, holds, every=EVERY, since=since):
+    if not is_due(seen.course, seen.day, holds, every=EVERY, since=since):
         return ()
     return (
         seen.note(

@@ -146,8 +146,13 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
         numbers=numbers,
         window="today",
         sources=(NG59, f"8: {JUDGEMENT}"),
-        changes=f"Tomorrow is looked at afresh; below {line} the plan goes on.",
+        changes=f"Tomorrow is looked at afresh; {_goes_on(line, stuck)} the plan goes on.",
     )
+
+
+def _goes_on(line: int, stuck: bool) -> str:
+    """Below which pain; below it alone is not enough for somebody who could hardly get up."""
+    return f"when you can get up, and below {line}," if stuck else f"below {line}"
 
 
 def _note(seen: Seen, strong: tuple[date, ...]) -> Advice:

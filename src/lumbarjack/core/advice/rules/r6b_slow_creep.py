@@ -84,7 +84,13 @@ def begun(seen: Seen, day: date) -> date:
 def _notes(seen: Seen) -> bool:
     since = followed_from(seen.day)
     weeks = weeks_to(seen.course, since - LOOKED_AT, seen.day)
-    return is_due(seen.day, lambda d: holds_on(seen, d, weeks), every=NOTE_EVERY, since=since)
+    return is_due(
+        seen.course,
+        seen.day,
+        lambda d: holds_on(seen, d, weeks),
+        every=NOTE_EVERY,
+        since=since,
+    )
 
 
 def _note(seen: Seen, newer: Stretch) -> Advice:

@@ -98,7 +98,7 @@ class DayScreen(AsksBeforeUndo[None, Journal], ReadingScreen[None, Journal]):
         if row is None:
             return ()
         notes = self.bundle.settings.notes == "shown"
-        return day_lines(row.told, self.bundle.catalogue, self.bundle.zone, notes=notes)
+        return day_lines(row.told, self.bundle.catalogue, notes=notes)
 
     @property
     def _row(self) -> DayRow | None:

@@ -152,9 +152,7 @@ class DiaryScreen(SaysReading, AsksBeforeUndo[None, Journal], AreaScreen[Journal
         if self.page is None or not self._rows:
             return []
         row = self._rows[self._at]
-        told = day_lines(
-            row.told, self.bundle.catalogue, self.bundle.zone, notes=not self._notes_hidden
-        )
+        told = day_lines(row.told, self.bundle.catalogue, notes=not self._notes_hidden)
         head = heading(row.day, self.page.today)
         if self.layout_class == "-wide":
             picture = self._small_map(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from lumbarjack.core.measures import own, roland
 from lumbarjack.ui.commands.command import bindings
 from lumbarjack.ui.commands.progress import COUNTED_PAGE
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
@@ -79,13 +80,11 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "The questions",
         (
-            "Roland-Morris: the number of 24 statements that are so today (Roland and Morris, "
-            "Spine 1983;8:141; free to use). 5 points, or 30 % of the first score and at least 2 "
-            "points, is a change that people notice (Ostelo and others, Spine 2008;33:90; the 2 "
-            "points are our judgement).",
+            f"Roland-Morris: the number of 24 statements that are so today ({roland.SOURCE}; free "
+            "to use). 5 points, or 30 % of the first score and at least 2 points, is a change that "
+            f"people notice ({roland.CHANGE_SOURCE}; the 2 points are our judgement).",
             "Own activities: 0 cannot do it to 10 as well as before, compared by their mean under "
-            "the same names; 2 points count, 3 where there is one (Stratford and others, "
-            "Physiotherapy Canada 1995;47:258).",
+            f"the same names; 2 points count, 3 where there is one ({own.SOURCE}).",
             "The change as a whole is your own word for it, and not reckoned from anything.",
         ),
     ),

@@ -50,7 +50,6 @@ class WeekScreen(ReadingScreen[None, DaysTold]):
                 for line in day_lines(
                     day,
                     self.bundle.catalogue,
-                    self.bundle.zone,
                     notes=self.bundle.settings.notes == "shown",
                 )
             ]

@@ -279,7 +279,7 @@ class ShownScreen(RunningScreen):
                 [
                     [Content.styled("Not saved yet", STRONG)],
                     paragraph(self.refused, width),
-                    paragraph("Nothing is lost: the session is kept as it stands.", width, MUTED),
+                    paragraph("Nothing is lost while this stays open.", width, MUTED),
                 ]
             )
         return []

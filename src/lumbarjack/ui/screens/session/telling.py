@@ -76,14 +76,11 @@ class TellingScreen(ShownScreen):
             self._one = None
 
     def _pain(self, nrs: int) -> None:
-        state = self.state
-        during = state.stage is not Stage.READY or state.slot.begun
         self.send(e.Pain(nrs=nrs))
+        state, offers = self.state, self.offers
         if state.stage is Stage.READY:
             self.say(f"Pain {nrs}, noted.")
-        if during:
-            state, offers = self.state, self.offers
-            self.apart(lambda: offers.due(state, nrs), self._offer)
+        self.apart(lambda: offers.due(state, nrs), self._offer)
 
     def _offer(self, offer: Offer | None) -> None:
         """Stand still, and let the person decide."""

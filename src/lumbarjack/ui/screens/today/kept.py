@@ -11,9 +11,10 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from lumbarjack import __version__, glance
-from lumbarjack.services import derived, stamps
+from lumbarjack import __version__
+from lumbarjack.services import derived
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.ui.screens.today.holds import made_from
 from lumbarjack.ui.screens.today.shown import Page
 
 NAME = "today"
@@ -24,9 +25,9 @@ Span = tuple[datetime, datetime, Page]
 
 def kept_page(bundle: Bundle) -> Page | None:
     """What was kept; None where it holds no longer."""
-    found: tuple[Span, ...] | None = derived.read(bundle.places, NAME, _head(bundle))
-    now = bundle.now()
-    return next((page for first, last, page in found or () if first <= now < last), None)
+    found = derived.read(bundle.places, NAME, _head(bundle))
+    now, spans = bundle.now(), found if isinstance(found, tuple) else ()
+    return next((page for first, last, page in spans if first <= now < last), None)
 
 
 def keep_page(bundle: Bundle) -> None:
@@ -36,11 +37,11 @@ def keep_page(bundle: Bundle) -> None:
     from lumbarjack.catalog_io import CatalogError  # noqa: PLC0415 - reading needs none of it
     from lumbarjack.store.errors import StoreError  # noqa: PLC0415
 
-    made_from = [glance.stamp(str(path)) for path in _made_from(bundle)]
+    stamped = made_from(bundle)
     with suppress(CatalogError, StoreError):
         spans = tuple(_spans(bundle))
         if spans:
-            derived.keep(bundle.places, NAME, _head(bundle), made_from, spans)
+            derived.keep(bundle.places, NAME, _head(bundle), stamped, spans)
 
 
 def _spans(bundle: Bundle) -> Iterator[Span]:
@@ -64,8 +65,3 @@ def _spans(bundle: Bundle) -> Iterator[Span]:
 
 def _head(bundle: Bundle) -> str:
     return f"lumbarjack {__version__} {NAME} {bundle.zone}"
-
-
-def _made_from(bundle: Bundle) -> Iterator[object]:
-    yield from stamps.of_today(bundle.places)
-    yield bundle.places.state / "live.json"

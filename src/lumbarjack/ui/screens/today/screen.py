@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lumbarjack.services.decisions import Decision
     from lumbarjack.services.diary import Entered
     from lumbarjack.services.safety import Answered
+    from lumbarjack.ui.screens.today.holds import Holds
 
 NOTES = frozenset({Action.CLINICIAN, Action.HOLD})
 """Advice that stands beside the suggestion."""
@@ -35,12 +36,11 @@ NOTES = frozenset({Action.CLINICIAN, Action.HOLD})
 READING = "Just a moment: the record is being read."
 NOTHING_SUGGESTED = "Nothing is suggested just now."
 
-
 AskedFor = Literal["asked", "repeat", "opened"]
 """Why the list of signs is opened from here."""
 
 LOOK_AGAIN_S = 30.0
-"""How often it is looked whether a new day has begun while it stood open."""
+"""How often it is looked whether Today is still so while it stands open."""
 
 
 class TodayScreen(AreaScreen[Page]):
@@ -59,6 +59,7 @@ class TodayScreen(AreaScreen[Page]):
     _selected = 0
     _typed = ""
     _told_of_files = 0
+    _holds: Holds | None = None
 
     def body(self) -> ComposeResult:
         """Headline and list, body and caption, card, days."""
@@ -69,8 +70,8 @@ class TodayScreen(AreaScreen[Page]):
         yield Drawn(self._days_lines, id="days")
 
     def on_mount(self) -> None:
-        """A new day begins while it stands open, too."""
-        self.set_interval(LOOK_AGAIN_S, self._look_for_a_new_day)
+        """A new day begins while it stands open, too, and things are told elsewhere."""
+        self.set_interval(LOOK_AGAIN_S, self._look_again)
 
     def header_right(self) -> str:
         """The date; where there is room, which day it is since the first."""
@@ -125,10 +126,10 @@ class TodayScreen(AreaScreen[Page]):
 
     def read(self) -> Page:
         """Today as it stands."""
-        from lumbarjack.ui.screens.today.page import (  # noqa: PLC0415 - what was kept is shown first
-            read_page,
-        )
+        from lumbarjack.ui.screens.today.holds import so_until  # noqa: PLC0415 - kept comes first
+        from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - as above
 
+        self._holds = so_until(self.bundle)
         return read_page(self.bundle)
 
     def show(self) -> None:
@@ -155,10 +156,11 @@ class TodayScreen(AreaScreen[Page]):
 
     def on_key(self) -> None:
         """It may be another day since the last key."""
-        self._look_for_a_new_day()
+        self._look_again()
 
-    def _look_for_a_new_day(self) -> None:
-        if self.page is not None and self.is_current and self.page.day != self.bundle.today():
+    def _look_again(self) -> None:
+        so = self._holds is not None and self._holds.still(self.bundle)
+        if self.page is not None and self.is_current and not so:
             self.reread()
 
     @property

@@ -1,0 +1,57 @@
+"""Today stands open, and another window or shell tells something: the next look shows it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from lumbarjack.services.diary import Told, log_pain
+from lumbarjack.services.safety import mark_signs
+from lumbarjack.ui.screens.today.screen import LOOK_AGAIN_S
+from tests.ui.pilot import opened
+from tests.ui.seeded import Hands, morning, new_home, with_plan
+from tests.ui.today import homes
+
+
+async def test_pain_logged_in_a_shell_is_shown(tmp_path: Path, hands: Hands) -> None:
+    bundle = homes.quiet(tmp_path, hands)
+    async with opened(bundle) as screen:
+        assert "7 now" not in screen.text
+        hands.at += timedelta(minutes=5)
+        log_pain(new_home(tmp_path, hands), Told(now=7))
+        await screen.press("down")
+        assert "7 now" in screen.text
+
+
+async def test_a_sign_marked_in_a_shell_leads_to_care(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    async with opened(bundle) as screen:
+        hands.at += timedelta(minutes=5)
+        mark_signs(new_home(tmp_path, hands), ("saddle-numbness",))
+        await screen.press("down")
+        assert type(screen.app.screen).__name__ == "EmergencyScreen"
+
+
+async def test_when_the_morning_ends_its_exercises_change(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    async with opened(bundle) as screen:
+        before = screen.text
+        hands.at += timedelta(hours=6)
+        await screen.press("down", "up")
+        after = screen.text
+    async with opened(new_home(tmp_path, hands)) as screen:
+        assert screen.text == after
+    assert before != after
+
+
+async def test_nothing_is_read_anew_while_it_is_so(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    async with opened(bundle) as screen:
+        await screen.press("down")
+        page = screen.app.screen.page  # type: ignore[attr-defined]
+        hands.at += timedelta(seconds=2 * LOOK_AGAIN_S)
+        await screen.press("down", "up")
+        assert screen.app.screen.page is page  # type: ignore[attr-defined]
