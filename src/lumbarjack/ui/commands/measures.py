@@ -17,7 +17,7 @@ TICK = Command("mark", ("space",), "tick", "Tick it, or not", "Ticks the line, o
 LEAVE_OUT = Command(
     "skip",
     ("n",),
-    "leave out",
+    "skip",
     "Leave this page out",
     "Leaves this page out and goes on: it counts as not said.",
 )
