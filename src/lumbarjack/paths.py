@@ -9,6 +9,9 @@ from pathlib import Path
 HOME_VARIABLE = "LUMBARJACK_HOME"
 NAME = "lumbarjack"
 
+LIVE = "live.json"
+"""The file, in the state folder, of the session that is on its way."""
+
 
 @dataclass(frozen=True)
 class Places:
@@ -27,6 +30,11 @@ class Places:
     def derived(self) -> Path:
         """Where files lie that can be made anew at any time from the others."""
         return self.state / "derived"
+
+    @property
+    def live(self) -> Path:
+        """The session that is on its way; not there where none is."""
+        return self.state / LIVE
 
     @property
     def own_catalogue(self) -> Path:

@@ -147,13 +147,17 @@ def test_plain_commands_never_import_the_screen(home: Path, arguments: list[str]
     assert not {"textual", "rich"} & set(modules)
 
 
-def test_the_first_screen_imports_only_what_it_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def lived_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home with ten days in it, whose clock stands on the morning after them."""
     now, home = "2026-03-16T07:30:00+00:00", str(tmp_path / "home")
     monkeypatch.setenv("LUMBARJACK_NOW", now)
     in_a_fresh_process(AFTER_COMMAND, ["demo", home, "--days", "10"])
     monkeypatch.setenv("LUMBARJACK_HOME", home)
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_the_first_screen_imports_only_what_it_shows() -> None:
     keep_first_look(open_bundle(os.environ))
     screen, modules = json.loads(in_a_fresh_process(AFTER_OPENING, []))
     assert screen == "CheckInScreen"
@@ -161,13 +165,8 @@ def test_the_first_screen_imports_only_what_it_shows(
     assert len([m for m in modules if m.startswith("lumbarjack")]) <= MODULES_AT_MOST
 
 
-def test_today_as_it_was_kept_is_drawn_without_the_record(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now, home = "2026-03-16T07:30:00+00:00", str(tmp_path / "home")
-    monkeypatch.setenv("LUMBARJACK_NOW", now)
-    in_a_fresh_process(AFTER_COMMAND, ["demo", home, "--days", "10"])
-    monkeypatch.setenv("LUMBARJACK_HOME", home)
+@pytest.mark.usefixtures("lived_in")
+def test_today_as_it_was_kept_is_drawn_without_the_record() -> None:
     in_a_fresh_process(AFTER_COMMAND, ["checkin", "--now", "3", "--nothing-new"])
     bundle = open_bundle(os.environ)
     keep_first_look(bundle)

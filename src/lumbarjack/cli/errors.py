@@ -18,8 +18,8 @@ def usage_line(error: click.ClickException) -> str:
     return f"{message}{end} See: {context.command_path} --help"
 
 
-def explain(error: Exception) -> int | None:
-    """Print the error as one line and return its exit code; None where it is no expected one."""
+def explain(error: Exception) -> int:
+    """Print the error as one line and return its exit code. One that is not expected is raised."""
     from lumbarjack.catalog_io import CatalogError
     from lumbarjack.clock import ClockError
     from lumbarjack.config import SettingsError
@@ -45,4 +45,4 @@ def explain(error: Exception) -> int | None:
         if isinstance(error, kind):
             click.echo(" ".join(str(error).split()), err=True)
             return code
-    return None
+    raise error

@@ -116,8 +116,5 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         from lumbarjack.cli.errors import explain
 
-        code = explain(error)
-        if code is None:
-            raise
-        return code
+        return explain(error)
     return result if isinstance(result, int) else 0

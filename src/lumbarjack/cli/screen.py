@@ -29,7 +29,4 @@ def open_screen() -> int:
     except Exception as error:
         from lumbarjack.cli.errors import explain
 
-        code = explain(error)
-        if code is None:
-            raise
-        return code
+        return explain(error)

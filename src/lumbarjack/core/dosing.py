@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
+from lumbarjack.core.models.dose import MINUTE_S, Dose, DoseMode, DosePart, SetBy
 
 if TYPE_CHECKING:
     from lumbarjack.core.models.exercise import Exercise
@@ -16,7 +16,6 @@ SMALL_START = DosePart(sets=1, reps=5, hold_s=3, rest_s=15, tempo_in_s=2, tempo_
 FIRST_DOSE_PERCENT = 70
 """First dose of an exercise never done (graded-activity practice, BMC Public Health 7:254)."""
 
-MINUTE_S = 60
 
 Source = tuple[SetBy, DosePart]
 

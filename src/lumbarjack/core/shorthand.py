@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lumbarjack.core.models.dose import Dose, DoseMode
+from lumbarjack.core.models.dose import MINUTE_S, Dose, DoseMode
 
-MINUTE_S = 60
 TIMES = "×"
 
 

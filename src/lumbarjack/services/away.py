@@ -24,7 +24,7 @@ def away_words(away: AwayDocument | None) -> str:
     """The days away in a sentence."""
     if away is None:
         return "No days away are planned."
-    return f"Away {_from_to(away.first, away.last)}: nothing is due."
+    return f"Away {from_to(away.first, away.last)}: nothing is due."
 
 
 def overlapping(record: Record, first: date, last: date) -> tuple[AwayDocument, ...]:
@@ -48,7 +48,7 @@ def go_away(bundle: Bundle, first: date, last: date) -> str:
         raise BadInput(f"{first.isoformat()} is more than a year ago; give a later day.")
     known = overlapping(bundle.record(), first, last)
     if len(known) > 1:
-        both = "; ".join(_from_to(a.first, a.last) for a in known)
+        both = "; ".join(from_to(a.first, a.last) for a in known)
         raise BadInput(f"You told of more than one time away in these days: {both}. Change one.")
     if not known:
         new = AwayDocument(id=bundle.new_id(), at=bundle.now(), day=today, first=first, last=last)
@@ -58,7 +58,7 @@ def go_away(bundle: Bundle, first: date, last: date) -> str:
     if (before.first, before.last) == (first, last):
         return _said(first, last, today)
     bundle.journal.put(before.model_copy(update={"first": first, "last": last}), edits=before)
-    return f"{_said(first, last, today)} Before it was {_from_to(before.first, before.last)}."
+    return f"{_said(first, last, today)} Before it was {from_to(before.first, before.last)}."
 
 
 def away_until(bundle: Bundle, last: date) -> str:
@@ -74,10 +74,11 @@ def away_until(bundle: Bundle, last: date) -> str:
 
 def _said(first: date, last: date, today: date) -> str:
     over = "these days count neither for nor against" if last < today else "nothing is due"
-    return f"Away {_from_to(first, last)}: {over}."
+    return f"Away {from_to(first, last)}: {over}."
 
 
-def _from_to(first: date, last: date) -> str:
+def from_to(first: date, last: date) -> str:
+    """Two days as they are said: "from Mon 16 Mar to Fri 20 Mar"."""
     return f"from {short_day(first)} to {short_day(last)}"
 
 

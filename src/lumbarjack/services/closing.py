@@ -9,6 +9,7 @@ from lumbarjack.core.advice.assess import is_choice
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import SessionRecord
@@ -19,8 +20,6 @@ from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.lineup import session_items
 from lumbarjack.services.today import advice_now
 from lumbarjack.services.words import counted
-
-MINUTE_S = 60
 
 
 @dataclass(frozen=True)
@@ -73,8 +72,7 @@ def took_words(record: SessionRecord) -> str:
         return minutes_words(record.seconds)
     if record.seconds:
         return f"{record.seconds} second{'' if record.seconds == 1 else 's'}"
-    own = any(done.status == "done" for done in record.exercises)
-    return "at your own pace" if own else "less than a minute"
+    return "at your own pace" if record.at_own_pace else "less than a minute"
 
 
 def known_words(record: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:

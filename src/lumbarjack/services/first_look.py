@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from lumbarjack import __version__, glance
+from lumbarjack import __version__
 from lumbarjack.paths import Places
 from lumbarjack.services import derived, stamps
 from lumbarjack.services.bundle import Bundle
@@ -105,5 +105,4 @@ def _kept(places: Places) -> FirstLook | None:
 
 def _stamps(places: Places) -> list[str]:
     own = places.own_catalogue
-    found = [*stamps.of_the_record(places), own, *sorted(own.rglob("*"))]
-    return [glance.stamp(str(path)) for path in found]
+    return stamps.taken([*stamps.of_the_record(places), own, *sorted(own.rglob("*"))])

@@ -33,7 +33,7 @@ def keep_up(bundle: Bundle, environ: Mapping[str, str]) -> None:
 
 def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
     """How today stands and the streak; kept, where there is a folder and room to keep them."""
-    made_from = [glance.stamp(str(path)) for path in stamps.of_today(bundle.places)]
+    made_from = stamps.taken(stamps.of_today(bundle.places))
     streak = read_streak(bundle)
     status = read_status(bundle, streak)
     answers = {

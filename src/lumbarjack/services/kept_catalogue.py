@@ -11,9 +11,9 @@ from pathlib import Path
 
 from lumbarjack import __version__
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.glance import stamp
 from lumbarjack.paths import Places
 from lumbarjack.services import derived
+from lumbarjack.services.stamps import taken
 
 NAME = "catalogue"
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -44,13 +44,13 @@ def _made(places: Places, own: Path | None) -> Catalogue:
     from lumbarjack import catalog_io  # noqa: PLC0415 - the reader is not needed on most days
 
     made_from = [catalog_io.shipped_folder(), *([own] if own else [])]
-    stamps = [stamp(str(path)) for root in made_from for path in _inside(root)]
+    stamped = taken(path for root in made_from for path in _inside(root))
     catalogue = catalog_io.load(own=own)
     from lumbarjack.store.compact import Compact  # noqa: PLC0415 - nor this
 
     compact = Compact()  # what is one object here is one when it is read again
     parts = {name: compact.part(getattr(catalogue, name)) for name in PARTS}
-    derived.keep(places, NAME, _head(own), stamps, parts)
+    derived.keep(places, NAME, _head(own), stamped, parts)
     return catalogue
 
 

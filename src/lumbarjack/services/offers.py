@@ -13,12 +13,21 @@ from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.state import SessionItem, Slot, Stage, State
 from lumbarjack.services.checkpoint import Offer
+from lumbarjack.services.decisions import Decision
 from lumbarjack.services.runner import Runner
 
 __all__ = ["Choice", "Offer", "Offers"]
 
 Choice = Literal["accept", "other", "keep", "skip", "stop"]
 """What may be answered; "other" takes the advice and does the offer's other way."""
+
+DECISIONS: dict[Choice, Decision] = {
+    "accept": "accept",
+    "other": "accept",
+    "keep": "keep",
+    "skip": "later",
+}
+"""What is stored of an answer; nothing where the session is stopped instead."""
 
 
 class Offers:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lumbarjack.glance import stamp
 from lumbarjack.paths import Places
 
 
@@ -24,6 +25,11 @@ def of_today(places: Places) -> Iterator[Path]:
     yield places.settings_file
     yield places.own_catalogue
     yield from inside(places.own_catalogue)
+
+
+def taken(paths: Iterable[Path]) -> list[str]:
+    """The stamp of each, as `derived` and `glance` compare them."""
+    return [stamp(str(path)) for path in paths]
 
 
 def inside(folder: Path) -> list[Path]:

@@ -153,8 +153,7 @@ def session_minutes(session: SessionRecord) -> str:
     """How long it took: "14 min"; "own pace" where something was done and nobody counted."""
     if session.seconds:
         return f"{max(1, round(session.seconds / 60))} min"
-    done = any(e.status == "done" for e in session.exercises)
-    return "own pace" if done else "under a minute"
+    return "own pace" if session.at_own_pace else "under a minute"
 
 
 def exercises_told(session: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:

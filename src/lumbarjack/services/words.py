@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from lumbarjack.core.models.diary import DiaryEntry
 
@@ -25,6 +25,11 @@ def day_words(day: date) -> str:
 def short_day(day: date) -> str:
     """A day in a title row: "Mon 16 Mar"."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def saved_words(at: datetime, zone: tzinfo) -> str:
+    """What is said of what was saved: "Saved 07:31. u undoes."."""
+    return f"Saved {at.astimezone(zone):%H:%M}. u undoes."
 
 
 def entry_words(entry: DiaryEntry, *, whole: bool = True) -> str:

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lumbarjack.paths import LIVE
 from lumbarjack.store import files
 from lumbarjack.store.errors import LockTimeout, NotReadable, NotSaved, TakenOver, why
 from lumbarjack.store.lock import Lock
 from lumbarjack.store.owner import Owner, runs_elsewhere
-
-NAME = "live.json"
 
 _HEAD = re.compile(rb'\{"crc32":"([0-9a-f]{8})",("owner":"([0-9a-f-]+)",)?"live":')
 
@@ -41,7 +40,7 @@ class Live:
     """
 
     def __init__(self, state: Path, over: str | None = None) -> None:
-        self.path = state / NAME
+        self.path = state / LIVE
         self._over = over
         self._owner = Owner(state)
         self._lock = Lock(state / "live.lock")
@@ -122,7 +121,7 @@ class Live:
     def clear(self) -> None:
         """Forget the checkpoint: the session is stored, or was given up. Raises NotSaved."""
         try:
-            for left in self.path.parent.glob(f"{NAME}.*.tmp"):
+            for left in self.path.parent.glob(f"{LIVE}.*.tmp"):
                 left.unlink(missing_ok=True)
             if self.path.exists():
                 self.path.unlink(missing_ok=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lumbarjack.core.models.base import Fact
+from lumbarjack.paths import LIVE
 from lumbarjack.store import known
 from lumbarjack.store.copies import Look, look, sentences
 from lumbarjack.store.errors import StoreError
 from lumbarjack.store.library import missing
-from lumbarjack.store.live import NAME
 from lumbarjack.store.migrations import Form
 from lumbarjack.store.models import read_models
 from lumbarjack.store.modes import exposed
@@ -89,7 +89,7 @@ def _paths(shelf: Shelf, own: str | None) -> dict[str, str]:
         "mirror": shelf.mirror,
         "lock": shelf.lock,
         "device": shelf.device,
-        "live": shelf.state / NAME,
+        "live": shelf.state / LIVE,
         "backups": shelf.backups,
     }
     if own is not None:

@@ -37,7 +37,7 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
     Over Today lies the session that is wanted, else the check-in until it is done, unless a session
     that was cut off waits.
     """
-    if session is None and not (bundle.places.state / "live.json").exists():
+    if session is None and not bundle.places.live.exists():
         kept, today = first_look(bundle), bundle.today()
         known = kept or look(bundle)
         if known.locked:

@@ -13,10 +13,10 @@ from lumbarjack.store.errors import NotSaved
 from lumbarjack.store.journal import Journal
 from lumbarjack.ui.screens import diary
 from lumbarjack.ui.screens.diary.screen import NOTHING_FOUND, NOTHING_YET, DiaryScreen
-from lumbarjack.ui.screens.slow import READING
 from tests.ui.diary.lived import NOTE
 from tests.ui.pilot import SIZES, opened
 from tests.ui.seeded import Hands, with_plan
+from tests.ui.slow import held_back
 
 EVERY_SIZE = (*SIZES, (40, 12))
 
@@ -179,15 +179,8 @@ class Waiting(DiaryScreen):
 
 async def test_reading_that_takes_its_time_is_told_and_blocks_no_key(home: Bundle) -> None:
     async with opened(home) as screen:
-        waiting = Waiting(home)
-        await screen.app.push_screen(waiting)
-        await screen.pilot.pause(0.5)
-        assert READING in screen.text
-        await screen.pilot.press("2")
-        await screen.pilot.pause()
-        assert "Pain now 2" in screen.text
-        waiting.go_on.set()
-        await screen.app.workers.wait_for_complete()
-        await screen.pilot.pause()
-        assert READING not in screen.text
+        async with held_back(screen, Waiting(home), Waiting.go_on):
+            await screen.pilot.press("2")
+            await screen.pilot.pause()
+            assert "Pain now 2" in screen.text
         assert "Fri 13" in screen.text

@@ -16,10 +16,10 @@ from lumbarjack.ui.screens.progress import screen as progress
 from lumbarjack.ui.screens.progress.area import EXPLAINED
 from lumbarjack.ui.screens.progress.screen import ProgressScreen
 from lumbarjack.ui.screens.progress.shown import EMPTY_YEAR
-from lumbarjack.ui.screens.slow import READING
 from tests.ui.diary.test_journal import EVERY_SIZE
 from tests.ui.pilot import opened
 from tests.ui.seeded import Hands, morning, new_home, with_plan
+from tests.ui.slow import held_back
 
 
 async def test_the_year_has_a_row_for_each_weekday_and_the_pain_below(home: Bundle) -> None:
@@ -206,17 +206,10 @@ class Waiting(ProgressScreen):
 
 async def test_reading_that_takes_its_time_is_told_and_blocks_no_key(home: Bundle) -> None:
     async with opened(home) as screen:
-        waiting = Waiting(home)
-        await screen.app.push_screen(waiting)
-        await screen.pilot.pause(0.5)
-        assert READING in screen.text
-        await screen.pilot.press("tab")
-        await screen.pilot.pause()
-        assert "ladders" in screen.text.lower()
-        waiting.go_on.set()
-        await screen.app.workers.wait_for_complete()
-        await screen.pilot.pause()
-        assert READING not in screen.text
+        async with held_back(screen, Waiting(home), Waiting.go_on):
+            await screen.pilot.press("tab")
+            await screen.pilot.pause()
+            assert "ladders" in screen.text.lower()
         assert "since 4 Feb" in screen.text
 
 

@@ -35,6 +35,13 @@ def stage(bundle: Bundle) -> tuple[int, Stage]:
     return kept.state.current, kept.state.stage
 
 
+def take_over(bundle: Bundle) -> None:
+    """Another window takes the session."""
+    taken = sit_down(bundle, take_over=True)
+    assert isinstance(taken, Sitting)
+    taken.runner.checkpoint()
+
+
 async def test_stopped_by_mistake_it_goes_on(tmp_path: Path, hands: Hands) -> None:
     bundle = home(tmp_path, hands)
     async with seated(bundle, "bridge", "bird-dog") as screen:
@@ -108,9 +115,7 @@ async def test_a_session_that_another_window_took_is_seen_to_be_gone(
     async with seated(bundle, "bridge") as screen:
         await working(screen, hands)
         await press(screen, "space")
-        taken = sit_down(bundle, take_over=True)
-        assert isinstance(taken, Sitting)
-        taken.runner.checkpoint()
+        take_over(bundle)
         await screen.pilot.pause(OWNER_S + 0.3)
         await settled(screen)
         assert "This session goes on elsewhere" in screen.text
@@ -125,9 +130,7 @@ async def test_an_offer_for_a_session_that_was_taken_goes_with_it(
     async with seated(bundle, "bridge") as screen:
         await working(screen, hands)
         await press(screen, "7")
-        taken = sit_down(bundle, take_over=True)
-        assert isinstance(taken, Sitting)
-        taken.runner.checkpoint()
+        take_over(bundle)
         assert "Suggested:" in screen.text
         await screen.pilot.pause(OWNER_S + 0.3)
         await settled(screen)

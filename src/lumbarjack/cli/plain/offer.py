@@ -10,8 +10,7 @@ from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.guard import GUARD_S
 from lumbarjack.core.session.state import Stage
-from lumbarjack.services.decisions import Decision
-from lumbarjack.services.offers import Choice, Offers
+from lumbarjack.services.offers import DECISIONS, Choice, Offers
 from lumbarjack.services.offers import Offer as Offered
 from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError
@@ -32,13 +31,6 @@ ANSWERS: dict[str, Choice] = {
     **dict.fromkeys(("n", "skip"), "skip"),
     **dict.fromkeys(("s", "stop"), "stop"),
 }
-DECISIONS: dict[Choice, Decision] = {
-    "accept": "accept",
-    "other": "accept",
-    "keep": "keep",
-    "skip": "later",
-}
-"""What is stored of an answer."""
 
 
 class Offer:

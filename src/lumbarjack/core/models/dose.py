@@ -12,6 +12,8 @@ from lumbarjack.core.models.base import Fact
 Count = Annotated[int, Field(ge=1, le=100)]
 Seconds = Annotated[int, Field(ge=0, le=7200)]
 
+MINUTE_S = 60
+
 
 class DoseMode(StrEnum):
     """What is counted: repetitions, one timed hold a repetition, breaths, or a timed activity."""

@@ -66,3 +66,8 @@ class SessionRecord(Document):
     zone_after: Zone | None = None
     exercises: tuple[ExerciseDone, ...]
     note: str | None = None
+
+    @property
+    def at_own_pace(self) -> bool:
+        """Whether something was done, and nobody counted the seconds."""
+        return not self.seconds and any(done.status == "done" for done in self.exercises)

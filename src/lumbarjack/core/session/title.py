@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from math import ceil
 
+from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.session.bar import NEARLY_S
 from lumbarjack.core.session.state import Stage, Why
 from lumbarjack.core.session.view import View
-
-MINUTE_S = 60
 
 
 def title(view: View) -> str:

@@ -84,11 +84,11 @@ class QuestionScreen(PageScreen[Typed, None]):
         return paragraph(ABOUT, width, MUTED)
 
     def _below(self, width: int, height: int) -> Lines:
-        used = len(" ".join(self.field.value.split()))
-        left = Content.styled(f"{used} of {QUESTION_MOST} characters", MUTED)
-        if not used:
+        question = " ".join(self.field.value.split())
+        left = Content.styled(f"{len(question)} of {QUESTION_MOST} characters", MUTED)
+        if not question:
             return [left]
-        lines = paragraph(" ".join(self.field.value.split()), width, TEXT)
+        lines = paragraph(question, width, TEXT)
         if height < ROOMY:
             return [left, *lines][:height]
         return [left, EMPTY, Content.styled("On the page:", STRONG), *lines]

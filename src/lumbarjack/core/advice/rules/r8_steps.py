@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lumbarjack.core.catalogue.fitting import step_up
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import MINUTE_S, first_time, resolve
+from lumbarjack.core.dosing import first_time, resolve
 from lumbarjack.core.models.base import Fact
-from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
+from lumbarjack.core.models.dose import MINUTE_S, Dose, DoseMode, DosePart, SetBy
 from lumbarjack.core.models.exercise import Exercise, Kind
 from lumbarjack.core.models.person import Profile
 from lumbarjack.core.plan.standing import Standing

@@ -13,6 +13,7 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Entered, check_in, check_in_of_today, last_check_in
+from lumbarjack.services.words import saved_words
 from lumbarjack.ui.body_map import drawn_zone, map_lines
 from lumbarjack.ui.commands.checkin import (
     CHANGE,
@@ -253,10 +254,9 @@ class CheckInScreen(PageScreen[CheckedIn | None, Before]):
 
             before = check_in_of_today(self.bundle)
             entered: Entered = check_in(self.bundle, told)
-            at = entered.entry.at.astimezone(self.bundle.zone)
-            said = f"Saved {at:%H:%M}. u undoes."
+            said = saved_words(entered.entry.at, self.bundle.zone)
             if before is not None:  # in another window, while this one stood open
-                told_at = before.at.astimezone(self.bundle.zone)
+                at, told_at = (e.at.astimezone(self.bundle.zone) for e in (entered.entry, before))
                 said = f"Told at {told_at:%H:%M} already; saved {at:%H:%M} as an update. u undoes."
             goes_on = short and not relief_is_suggested(self.bundle)
             done.append(CheckedIn(said, bool(entered.list_opens), goes_on))

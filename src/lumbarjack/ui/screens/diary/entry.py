@@ -11,6 +11,7 @@ from lumbarjack.core.diary.regions import ASKS_THE_LIST
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.services.full_entry import Draft, draft_of, save, save_at_once
 from lumbarjack.services.note_file import drop_note, keep_note, kept_note
+from lumbarjack.services.words import saved_words
 from lumbarjack.ui.commands.command import bindings
 from lumbarjack.ui.commands.diary import ENTRY
 from lumbarjack.ui.screens.diary import fields as asks
@@ -177,7 +178,7 @@ class EntryScreen(EntryShown, PlaceKeys):
             entered = save_at_once(self.bundle, draft, changes)
             stored.append(entered.entry)
             opens.extend(entered.list_opens)
-            return f"Saved {entered.entry.at.astimezone(self.bundle.zone):%H:%M}. u undoes."
+            return saved_words(entered.entry.at, self.bundle.zone)
 
         def then() -> None:
             self._goes_on_as(stored[0])

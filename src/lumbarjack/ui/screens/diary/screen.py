@@ -14,6 +14,7 @@ from lumbarjack.services.full_entry import Draft
 from lumbarjack.services.journal_days import DayRow, Item, Journal, items, read_journal
 from lumbarjack.services.settings import changed, write
 from lumbarjack.services.telling import day_lines
+from lumbarjack.services.words import saved_words
 from lumbarjack.ui.body_map import drawn_places, drawn_zone, map_fits
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.diary import CLEAR, DIARY, FIND, FULL, OPEN, RUB_OUT
@@ -207,7 +208,7 @@ class DiaryScreen(SaysReading, AsksBeforeUndo[None, Journal], AreaScreen[Journal
             entered = log_pain(self.bundle, Told(now=number))
             opens.update(dict.fromkeys(entered.list_opens))
             self.offers_undo_of(entered.entry.id)
-            return f"Saved {entered.entry.at.astimezone(self.bundle.zone):%H:%M}. u undoes."
+            return saved_words(entered.entry.at, self.bundle.zone)
 
         def then() -> None:
             if self._typed == str(number):

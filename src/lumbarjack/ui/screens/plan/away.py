@@ -11,9 +11,9 @@ from textual.content import Content
 
 from lumbarjack.core.models.person import AwayDocument
 from lumbarjack.core.models.record import Record
-from lumbarjack.services.away import away_now, come_back, go_away, overlapping
+from lumbarjack.services.away import away_now, come_back, from_to, go_away, overlapping
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.words import day_words, short_day
+from lumbarjack.services.words import day_words
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP
 from lumbarjack.ui.commands.plan import AWAY_PAGE, END, SAVE, SHIFT
@@ -168,4 +168,4 @@ class AwayScreen(PageScreen[str, Known]):
 
 
 def _dates(away: AwayDocument) -> str:
-    return f"away from {short_day(away.first)} to {short_day(away.last)}"
+    return f"away {from_to(away.first, away.last)}"

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from lumbarjack.core.catalogue.index import Catalogue
-from lumbarjack.core.dosing import MINUTE_S, resolve
-from lumbarjack.core.models.dose import Dose, DoseMode, DosePart, SetBy
+from lumbarjack.core.dosing import resolve
+from lumbarjack.core.models.dose import MINUTE_S, Dose, DoseMode, DosePart, SetBy
 from lumbarjack.core.plan.numbers import fixed, own_numbers, without_own
 from lumbarjack.core.plan.standing import Standing
 from lumbarjack.services.errors import BadInput

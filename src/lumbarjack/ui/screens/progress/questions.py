@@ -14,6 +14,7 @@ from lumbarjack.core.measures.course import CHANGES
 from lumbarjack.core.models.measures import LONGEST_ACTIVITY
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.measures import Answers, Asking, read_asking, save_measures
+from lumbarjack.services.words import saved_words
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP
 from lumbarjack.ui.commands.gate import PAGE_BACK
@@ -262,7 +263,7 @@ class QuestionsScreen(PageScreen[Asked, Asking]):
 
         def job() -> str:
             stored = save_measures(self.bundle, answers)
-            said.append(f"Saved {stored.at.astimezone(self.bundle.zone):%H:%M}. u undoes.")
+            said.append(saved_words(stored.at, self.bundle.zone))
             return said[0]
 
         self.save(job, lambda: self._leave(Asked(Answers(), said[0])))

@@ -18,7 +18,7 @@ from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.decisions import Decision
-from lumbarjack.services.offers import Offer
+from lumbarjack.services.offers import DECISIONS, Offer
 from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError
 from lumbarjack.ui.commands.command import Command, bindings
@@ -47,13 +47,6 @@ SAID = {
     "keep": "Kept as it is. Saved.",
     "skip": "Skipped.",
 }
-DECISIONS: dict[Answer, Decision] = {
-    "accept": "accept",
-    "other": "accept",
-    "keep": "keep",
-    "skip": "later",
-}
-"""What is stored of an answer."""
 
 NO_OTHER_WAY = "There is no opposite direction to do here."
 

@@ -9,6 +9,7 @@ from lumbarjack.services.diary import Entered, Told, log_pain
 from lumbarjack.services.easier_day import make_easier
 from lumbarjack.services.flaring import DECLARED, declare_flare
 from lumbarjack.services.summary import summary, take_along
+from lumbarjack.services.words import saved_words
 
 SAID: dict[Decision, str] = {
     "accept": "accepted",
@@ -17,14 +18,10 @@ SAID: dict[Decision, str] = {
 }
 
 
-def log(bundle: Bundle, number: int) -> Entered:
-    """Store the pain now."""
-    return log_pain(bundle, Told(now=number))
-
-
-def logged_words(bundle: Bundle, entered: Entered) -> str:
-    """What is said of it."""
-    return f"Saved {entered.entry.at.astimezone(bundle.zone):%H:%M}. u undoes."
+def log(bundle: Bundle, number: int) -> tuple[Entered, str]:
+    """Store the pain now; and what is said of it."""
+    entered = log_pain(bundle, Told(now=number))
+    return entered, saved_words(entered.entry.at, bundle.zone)
 
 
 def save_what_was_left(bundle: Bundle) -> str:

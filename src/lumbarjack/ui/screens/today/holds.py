@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from lumbarjack import glance
 from lumbarjack.services import stamps
 from lumbarjack.services.bundle import Bundle
 
@@ -33,5 +32,4 @@ def so_until(bundle: Bundle) -> Holds:
 
 def made_from(bundle: Bundle) -> tuple[str, ...]:
     """The stamps of all that Today is read from, the session on its way included."""
-    paths = (*stamps.of_today(bundle.places), bundle.places.state / "live.json")
-    return tuple(glance.stamp(str(path)) for path in paths)
+    return tuple(stamps.taken([*stamps.of_today(bundle.places), bundle.places.live]))

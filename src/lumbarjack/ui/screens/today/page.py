@@ -189,7 +189,7 @@ class _Reading:
 
 def _cut_off(bundle: Bundle) -> CutOff | None:
     """The session that was cut off; most days there is none, and the machine is not needed."""
-    if not (bundle.places.state / "live.json").exists():
+    if not bundle.places.live.exists():
         return None
     from lumbarjack.services.cut_off import cut_off  # noqa: PLC0415 - as above
 

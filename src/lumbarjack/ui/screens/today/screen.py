@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -20,7 +20,7 @@ from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.today.card import card_lines
 from lumbarjack.ui.screens.today.days import fortnight_lines, weeks_lines
 from lumbarjack.ui.screens.today.left import Left, caption_lines
-from lumbarjack.ui.screens.today.shown import Page, Row
+from lumbarjack.ui.screens.today.shown import AskedFor, Page, Row
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure_play import PlayingFigure
 
@@ -35,9 +35,6 @@ NOTES = frozenset({Action.CLINICIAN, Action.HOLD})
 
 READING = "Just a moment: the record is being read."
 NOTHING_SUGGESTED = "Nothing is suggested just now."
-
-AskedFor = Literal["asked", "repeat", "opened"]
-"""Why the list of signs is opened from here."""
 
 LOOK_AGAIN_S = 30.0
 """How often it is looked whether Today is still so while it stands open."""
@@ -237,8 +234,9 @@ class TodayScreen(AreaScreen[Page]):
         def job() -> str:
             from lumbarjack.ui.screens.today import doing  # noqa: PLC0415 - lazy
 
-            entered.append(doing.log(self.bundle, number))
-            return doing.logged_words(self.bundle, entered[0])
+            stored, said = doing.log(self.bundle, number)
+            entered.append(stored)
+            return said
 
         def then() -> None:
             self._typing("")

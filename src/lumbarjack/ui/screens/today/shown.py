@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lumbarjack.services.cut_off import CutOff
     from lumbarjack.services.lately import Lately
 
+AskedFor = Literal["asked", "repeat", "opened"]
+"""Why the list of signs is opened from Today."""
+
 Which = tuple[str, ...]
 """One saying, the fullest first and the shortest last, for a line of any length."""
 
