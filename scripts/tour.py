@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
@@ -28,6 +28,9 @@ THEMES = ("dark", "light")
 
 Size = tuple[int, int]
 """Columns, rows."""
+
+MakesApp = Callable[..., LumbarjackApp]
+"""The app itself, or one that looks closer."""
 
 SECONDS = "+"
 """A key of the tour that begins with this lets so many seconds pass, each looked at."""
@@ -121,11 +124,15 @@ class Seen:
 
 
 async def visit(
-    stop: Stop, homes: Homes, sizes: tuple[Size, ...] = SIZES, themes: tuple[str, ...] = THEMES
+    stop: Stop,
+    homes: Homes,
+    sizes: tuple[Size, ...] = SIZES,
+    themes: tuple[str, ...] = THEMES,
+    made_by: MakesApp = LumbarjackApp,
 ) -> Seen:
     """Go to a stop in each look; the same app is made larger and smaller, darker and lighter."""
     seen = Seen()
-    async with _opened(stop, homes) as (app, pilot):
+    async with _opened(stop, homes, made_by) as (app, pilot):
         for size in sizes:
             await _resize(app, pilot, size)
             for word in themes:
@@ -139,20 +146,25 @@ async def visit(
     return seen
 
 
-async def plainest(stop: Stop, homes: Homes) -> Frame:
+async def plainest(stop: Stop, homes: Homes, made_by: MakesApp = LumbarjackApp) -> Frame:
     """The stop at home size as NO_COLOR and a terminal without UTF-8 have it."""
     with _environment("NO_COLOR", "1"):
-        async with _opened(stop, homes, no_color=True, ascii=True) as (app, _):
+        async with _opened(stop, homes, made_by, no_color=True, ascii=True) as (app, _):
             return frame(app, "ansi")
 
 
 @asynccontextmanager
 async def _opened(
-    stop: Stop, homes: Homes, *, no_color: bool = False, ascii: bool = False
+    stop: Stop,
+    homes: Homes,
+    made_by: MakesApp,
+    *,
+    no_color: bool = False,
+    ascii: bool = False,
 ) -> AsyncIterator[tuple[LumbarjackApp, Pilot[int]]]:
     hands = hands_of(stop.home)
     bundle = opened_at(homes.copy(stop.home), hands)
-    app = LumbarjackApp(bundle, opening(bundle), no_color=no_color, ascii=ascii)
+    app = made_by(bundle, opening(bundle), no_color=no_color, ascii=ascii)
     async with app.run_test(size=HOME_SIZE) as pilot:
         app.get_ready()
         await _settled(app, pilot)

@@ -9,6 +9,7 @@ import pytest
 from scripts.cells import Frame
 from scripts.homes import Homes
 from scripts.tour import STOPS, Seen, Stop, plainest, visit
+from tests.terminal.watched import Watches
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -36,11 +37,25 @@ def _plain() -> dict[str, Frame]:
     return {}
 
 
+@pytest.fixture(scope="session")
+def _watches() -> dict[str, Watches]:
+    return {}
+
+
 @pytest.fixture
-def seen(stop: Stop, homes: Homes, _visits: dict[str, Seen]) -> Seen:
-    """The stop at every size, dark and light."""
+def watches(
+    stop: Stop, homes: Homes, _visits: dict[str, Seen], _watches: dict[str, Watches]
+) -> Watches:
+    """The stop at every size, dark and light, each frame drawn both ways."""
     if stop.name not in _visits:
-        _visits[stop.name] = asyncio.run(visit(stop, homes))
+        watches = _watches[stop.name] = Watches()
+        _visits[stop.name] = asyncio.run(visit(stop, homes, made_by=watches))
+    return _watches[stop.name]
+
+
+@pytest.fixture
+def seen(stop: Stop, watches: Watches, _visits: dict[str, Seen]) -> Seen:
+    """What the visit has seen."""
     return _visits[stop.name]
 
 

@@ -14,6 +14,7 @@ import pytest
 from scripts.cells import Cell, Frame
 from scripts.pictures import SCREENSHOTS, pictures
 from scripts.tour import HOME_SIZE, SIZES, STOPS, TINY, Seen, Size, Stop
+from tests.terminal.watched import Watches
 from tests.ui.pictures.golden import FOLDER, difference, text_of
 
 BRAILLE = {chr(code) for code in range(0x2800, 0x2900)}
@@ -77,6 +78,10 @@ def test_the_readme_shows_pictures_that_are_drawn() -> None:
     for words, name in shown:
         assert (SCREENSHOTS / name).exists(), name
         assert len(words.split()) > 1
+
+
+def test_the_thin_line_shows_what_textual_would(stop: Stop, watches: Watches) -> None:
+    watches.compare()
 
 
 def test_no_glyph_is_a_rare_one(stop: Stop, seen: Seen) -> None:
