@@ -46,6 +46,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redraw", action="store_true", help="keep the screens as they are now")
 
 
+WORKERS_A_CORE = 2
+"""A test of a screen or a process waits half of its time."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """What `-n auto` means."""
+    return WORKERS_A_CORE * (os.cpu_count() or 1)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves the long tests out, unless --long or a -m expression names them."""
     if config.getoption("--long") or "long" in config.getoption("-m"):

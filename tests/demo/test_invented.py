@@ -53,6 +53,17 @@ def usual(seed: int = 1) -> tuple[Document, ...]:
     return make(seed=seed)
 
 
+YEARS, SEEDS = 500, (1, 2, 4)
+"""Days of a long life, and whose."""
+
+by_one = pytest.mark.xdist_group("long-lives")
+
+
+@cache
+def long_life(seed: int) -> tuple[Document, ...]:
+    return make(YEARS, seed)
+
+
 def of(documents: Sequence[Document], kind: type[D]) -> list[D]:
     return [d for d in documents if isinstance(d, kind)]
 
@@ -75,13 +86,14 @@ def test_the_same_seed_tells_the_same_story_and_another_one_another() -> None:
     assert [d.model_dump() for d in usual(1)] != [d.model_dump() for d in usual(2)]
 
 
+@by_one
 def test_the_monthly_questions_follow_the_course() -> None:
     pain, ticked, able = [], [], []
-    for seed in range(1, 6):
-        documents = make(365, seed)
+    for seed in SEEDS:
+        documents = long_life(seed)
         told = of(documents, Measuring)
         check_ins = [e for e in of(documents, DiaryEntry) if e.kind == "checkin"]
-        assert 8 <= len(told) <= 13
+        assert 11 <= len(told) <= 17
         assert all(b.day - a.day >= EVERY for a, b in pairwise(told))
         assert told[0].change is None and all(m.change is not None for m in told[1:])
         assert len({a.name for m in told for a in m.activities}) == 3
@@ -96,8 +108,9 @@ def test_the_monthly_questions_follow_the_course() -> None:
     assert statistics.correlation(pain, able) < -0.7
 
 
+@by_one
 def test_full_entries_tell_of_daily_life_and_medicines() -> None:
-    entries = of(make(365), DiaryEntry)
+    entries = of(long_life(1), DiaryEntry)
     assert sum(e.interference is not None for e in entries) >= 20
     taken = [e for e in entries if e.medicines]
     assert len(taken) >= 5 and all(m.dose for e in taken for m in e.medicines)
@@ -202,11 +215,12 @@ def test_a_day_that_the_zone_left_out_is_left_out() -> None:
     assert {left_out - timedelta(days=1), left_out + timedelta(days=1)} <= days
 
 
+@by_one
 def test_years_bring_new_plans_silent_weeks_and_journeys_under_other_clocks() -> None:
-    lives = [make(500, seed=seed) for seed in (1, 2, 4)]
+    lives = [long_life(seed) for seed in SEEDS]
     for documents in lives:
         assert len(of(documents, PlanDocument)) > 1
-        assert len({d.day for d in documents}) < 500
+        assert len({d.day for d in documents}) < YEARS
         assert list_due(record_of(documents), END) is None
     assert any(len({d.at.utcoffset() for d in documents}) >= 3 for documents in lives)
 

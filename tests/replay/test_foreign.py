@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from lumbarjack.core.models.pain import Zone
+from lumbarjack.services.bundle import open_bundle
+from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.errors import BadInput, NothingThere
 from lumbarjack.services.foreign_diary import Columns, Foreign, read_foreign
 from tests.conftest import RunCli
@@ -257,8 +260,8 @@ def test_the_table_is_words(tmp_path: Path, run_cli: RunCli) -> None:
 def test_the_own_diary_is_replayed(run_cli: RunCli) -> None:
     assert run_cli("replay").returncode == 1
     for day in range(1, 18):
-        pain = "7" if day > 15 else "3"
-        assert run_cli("log", pain, now=f"2026-01-{day:02}T08:00+00:00").returncode == 0
+        then = {**os.environ, "LUMBARJACK_NOW": f"2026-01-{day:02}T08:00+00:00"}
+        log_pain(open_bundle(then), Told(now=7 if day > 15 else 3))
     rows = json.loads(run_cli("replay", "--json", now="2026-02-01T08:00+00:00").stdout)
     assert [r["value"] for r in rows] == [3] * 15 + [7, 7]
     assert any(a["rule"] == "R7" for a in rows[-1]["advice"])

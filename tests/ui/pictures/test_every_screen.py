@@ -129,6 +129,23 @@ def _lit(cell: Cell) -> bool:
     return cell.ink == "accent" and cell.text != " " and cell.text not in BARS
 
 
+def test_in_the_smallest_window_no_word_date_or_number_is_cut(stop: Stop, seen: Seen) -> None:
+    row = WHOLE.get(stop.name)
+    assert row is None or row in [shown.rstrip() for shown in seen.frames["light", TINY].rows]
+
+
+WHOLE = {
+    "welcome": "  Everything stays on this machine.",
+    "first-plan": "  ▌ Daily ten minutes           10 min",
+    "change-entry": "  Entry of Mon 16 Mar, 07:30",
+    "progress": "  Year  Ladders  Practised  Function",
+    "programmes": "    Nerve-friendly     15 min, 2 a day",
+    "away": "    Last day    Sunday 22 March",
+    "mode": "  How the dose follows pain",
+}
+"""A row of some stops that must be whole there; of what has no room nothing is shown."""
+
+
 def test_without_utf8_every_cell_is_ascii(stop: Stop, plainly: Frame) -> None:
     assert [row for row in plainly.rows if not row.isascii()] == []
     assert not [row for row in plainly.rows if row[:2].strip() or row[-2:].strip()]
