@@ -120,7 +120,7 @@ def screens(environment: Mapping[str, str], folder: Path) -> None:
     """Print how long the first screen takes with a little and with much history.
 
     As on most days, the last opening kept what this one must know: the check-in opens, or Today
-    where it is done. The last row is after a plain command, which keeps a part of it.
+    where it is done. The last row is after a plain command, which keeps the same.
     """
     now = {**environment, "TERM": "xterm-256color", "LUMBARJACK_NOW": "2026-03-16T07:30:00+00:00"}
     rows = [("minimal Textual app", [PYTHON, "-c", MINIMAL], now)]

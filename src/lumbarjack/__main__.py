@@ -17,6 +17,7 @@ def main() -> None:
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # each package would be read
     from lumbarjack.cli import run
 
     sys.exit(run(sys.argv[1:]))

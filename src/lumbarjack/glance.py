@@ -4,9 +4,10 @@ A shell prompt or tmux asks all day, so the answer must cost little more than Py
 neither pathlib nor json nor dataclasses, which alone cost as much again. `services.glancing` writes
 the file. It is derived: where it is missing, damaged or behind, it is made anew from the record.
 
-Its lines: HEAD and the state folder (a copy of it is another one); the seconds since 1970 between
-which the answers hold; the TZ they were made under; `- mtime_ns size path` of everything that they
-were made from; then the answers, each line behind the name of its question.
+Its lines: the CRC-32 of all that follows; HEAD and the state folder (a copy of it is another one);
+the seconds since 1970 between which the answers hold; the TZ they were made under; `- mtime_ns size
+path` of everything that they were made from; then the answers, each line behind the name of its
+question.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from binascii import crc32
 from collections.abc import Iterable, Mapping, Sequence
 
 from lumbarjack import __version__
@@ -53,7 +55,8 @@ def text(
     made_from = [f"- {stamp}" for stamp in stamps]
     zone = environ.get("TZ", "")
     head = f"{HEAD} {state_folder(environ)}"
-    return "\n".join([head, f"{span[0]} {span[1]}", zone, *made_from, *answered, ""])
+    said = "\n".join([head, f"{span[0]} {span[1]}", zone, *made_from, *answered, ""])
+    return f"{_checksum(os.fsencode(said))}\n{said}"
 
 
 def stamp(path: str) -> str:
@@ -77,17 +80,30 @@ def state_folder(environ: Mapping[str, str]) -> str | None:
 
 
 def _read(state: str, now: float, environ: Mapping[str, str]) -> list[str]:
-    """The lines after the first three; none where the answers hold no longer."""
+    """The lines after the first four; none where the answers hold no longer."""
     try:
-        with open(os.path.join(state, "derived", NAME), encoding="utf-8") as file:
-            head, span, zone, *lines = file.read().splitlines()
+        with open(os.path.join(state, "derived", NAME), "rb") as file:
+            checksum, _, said = file.read().partition(b"\n")
+        head, span, zone, *lines = os.fsdecode(said).split("\n")
         first, last = map(float, span.split())
     except (OSError, ValueError):
+        return []
+    if os.fsdecode(checksum) != _checksum(said) or not all(map(_is_plain, lines)):
         return []
     stamps = [line[2:] for line in lines if line.startswith("- ")]
     holds = head == f"{HEAD} {state}" and first <= now < last and zone == environ.get("TZ", "")
     same = holds and all(stamp(line.split(" ", 2)[2]) == line for line in stamps)
     return lines if same else []
+
+
+def _checksum(said: bytes) -> str:
+    """A damaged number would else be printed as the true one."""
+    return f"{crc32(said):08x}"
+
+
+def _is_plain(line: str) -> bool:
+    """Whether printing it writes characters and nothing else."""
+    return line.startswith("- ") or line.isprintable()
 
 
 def _now(environ: Mapping[str, str]) -> float | None:

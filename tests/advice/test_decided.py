@@ -164,6 +164,15 @@ class TestSteadyMode:
     def test_a_worse_week_reduces_nothing(self) -> None:
         assert "R6" not in rules(said_on(self.life("3x14 6 4 4 6 4 4 6"), 21))
 
+    def test_pain_further_out_in_the_morning_is_said_and_holds_the_step_back(self) -> None:
+        told = check_in(14, 3, zone=Zone.BUTTOCK)
+        far = self.life("3x13")
+        sessions = (*far.sessions, session(13, done("bridge", 3, 3), zone_before=Zone.BACK))
+        earlier = check_in(2, 3, id="far", zone=Zone.BUTTOCK)
+        record = far.model_copy(update={"sessions": sessions, "diary": (*far.diary, earlier, told)})
+        said = rules(said_on(record, 14))
+        assert "R2m" in said and "R8" not in said
+
     def test_strong_pain_is_a_relief_day(self) -> None:
         assert said_on(self.life("3x14 8"), 15)[0].action is Action.RELIEF_DAY
 

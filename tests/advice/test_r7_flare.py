@@ -76,6 +76,15 @@ def test_yes_makes_the_present_level_the_usual_one() -> None:
     assert "as you said" in over.reason
 
 
+def test_after_yes_r6b_compares_with_the_new_level_only() -> None:
+    record = person(logged("3x14 5x38 6x20 7x10"))
+    (asked,) = [a for a in said_on(record, 44) if a.takes == "new-usual"]
+    record = with_more(record, decisions=(decided(44, asked),))
+    said = {n: of_rule(said_on(record, n), "R6b") for n in (51, 60, 78, 79)}
+    assert [n for n, found in said.items() if found] == [79]
+    assert "where 5.0 was the lowest" in said[79][0].reason
+
+
 def test_no_leaves_the_flare_open_and_is_not_asked_again() -> None:
     record = answered("keep")
     assert flare_on(record, day(46)).began == day(16)

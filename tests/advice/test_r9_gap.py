@@ -18,11 +18,13 @@ from tests.advice.people import (
     check_in,
     day,
     decided,
+    done,
     due,
     of_rule,
     person,
     rules,
     said_on,
+    session,
     usual_session,
     with_more,
 )
@@ -54,6 +56,11 @@ def test_fourteen_days_take_a_share_and_28_a_rung(number: int, takes: str | None
 def test_it_keeps_its_id_so_that_it_is_asked_once_a_gap() -> None:
     ids = {a.id for n in range(24, 60) for a in gap(life(), n)}
     assert ids == {f"{day(24)}.R9", f"{day(38)}.R9"}
+
+
+def test_a_session_in_which_only_pain_was_said_ends_no_gap() -> None:
+    nothing_done = session(20, done("partial-bridge", 2, 4, status="skipped"))
+    assert gap(with_more(life(), sessions=(nothing_done,)), 24)
 
 
 def test_before_the_first_session_there_is_no_gap() -> None:

@@ -38,6 +38,13 @@ def test_why_names_the_entries_the_numbers_the_window_and_the_source(person: Per
             id,
         ):
             assert words in said
+    ids = {row["id"] for row in person.json("diary", now=TUESDAY)}
+    (one,) = person.json("advice", "--why", id, now=WEDNESDAY)
+    assert one["numbers"]["morning"] == 7 and one["window"].startswith("6 to 36 hours")
+    assert ids & set(one["entries"])
+    assert list(one["why"]) == ["rule", "saw", "step", "source", "changes"]
+    of_today = next(a for a in person.json("today", now=TUESDAY)["advice"] if a["id"] == id)
+    assert of_today == {name: said for name, said in one.items() if name != "why"}
     person("advice", "--why", "2026-03-17.R9", now=WEDNESDAY, code=1)
 
 

@@ -108,16 +108,20 @@ def test_yes_without_a_line_begins_no_session(home: Path, run_cli: RunCli) -> No
     assert not (home / "state" / "live.json").exists()
 
 
-def test_undo_takes_a_sign_back_on_its_own_day_only(home: Path, run_cli: RunCli) -> None:
+def test_undo_takes_a_slip_back_but_no_sign_for_now(home: Path, run_cli: RunCli) -> None:
     set_up(run_cli)
-    run_cli("safety", "--yes", "bladder", now=NOW)
+    run_cli("safety", "--yes", "fever", now=NOW)
     later = run_cli("undo", now=NEXT_DAY)
     assert later.returncode == 1
     assert "lumbarjack safety --assessed DATE --told" in later.stderr
     assert run_cli("undo", now=NEXT_DAY).returncode == 1
     assert json.loads(run_cli("safety", "--json", now=NEXT_DAY).stdout)["locked"]
-    assert "(bladder)" in " ".join(run_cli("undo", now=NOW).stdout.split())
+    assert "(fever)" in " ".join(run_cli("undo", now=NOW).stdout.split())
     assert not json.loads(run_cli("safety", "--json", now=NOW).stdout)["locked"]
+    run_cli("safety", "--yes", "bladder", now=NOW)
+    for_now = run_cli("undo", now=NOW)
+    assert for_now.returncode == 1 and "does not open exercises" in for_now.stderr
+    assert json.loads(run_cli("safety", "--json", now=NOW).stdout)["locked"]
 
 
 def test_undo_of_later_entries_stops_before_the_sign(home: Path, run_cli: RunCli) -> None:

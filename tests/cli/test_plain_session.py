@@ -9,12 +9,14 @@ import pytest
 
 from lumbarjack.cli.plain.closing import GoesOn, close
 from lumbarjack.cli.plain.conversation import Conversation
+from lumbarjack.cli.plain.leaving import Leave
 from lumbarjack.cli.plain.ringing import Bell
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.script import seconds_of
 from lumbarjack.core.session.state import Stage, Why
+from lumbarjack.core.streaks.cells import cells
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.lineup import line_up
@@ -248,8 +250,8 @@ def test_after_a_morning_further_out_the_place_is_asked_after_each(
     )
     capsys.readouterr()
     again = doing(opened, "bridge", before=3, zone=Zone.THIGH)
-    talk(again, hands, *answered("", (1, "d")), "2")
-    assert "How far out?" in capsys.readouterr().out
+    talk(again, hands, "", (1, "d"), "", "2", "")
+    assert "Where is it now?" in capsys.readouterr().out
     assert again.finish().exercises[0].zone_after is Zone.BUTTOCK
 
 
@@ -341,3 +343,59 @@ def test_what_is_not_answered_waits_for_nobody(tmp_path: Path, hands: Hands, cap
     talk(runner, hands, "", (6, "3 thigh"), (1, "s"))
     assert "Pain has moved" not in capsys.readouterr().out
     assert runner.state.slots[0].zone is Zone.THIGH
+
+
+def test_pain_before_anything_was_done_is_kept_and_makes_no_session(
+    tmp_path: Path, hands: Hands
+) -> None:
+    opened = person(tmp_path, hands)
+    runner = doing(opened, "bridge", "clam")
+    talk(runner, hands, "", (1, "5"), (1, "s"))
+    stored = runner.finish()
+    assert [p.nrs for p in stored.exercises[0].pains] == [5] and stored.exercises[0].peak == 5
+    assert [done.status for done in stored.exercises] == ["skipped", "skipped"]
+    assert not stored.finished and not stored.did_something
+    today = cells(opened.record(), opened.today(), opened.today(), today=opened.today())
+    assert not today[0].state.counts
+
+
+@pytest.mark.parametrize("question", [0, 1])
+@pytest.mark.parametrize("key", ["s", "q"])
+def test_at_every_question_s_stops_and_q_leaves(
+    tmp_path: Path, hands: Hands, key: str, question: int
+) -> None:
+    runner = doing(person(tmp_path, hands), "bridge", "clam")
+    lines: list[str | tuple[float, str]] = ["", (1, "d"), *[""] * question, key]
+    if key == "q":
+        with pytest.raises(Leave):
+            talk(runner, hands, *lines)
+        assert runner.state.stage is Stage.ASKING
+    else:
+        talk(runner, hands, *lines)
+        assert runner.state.stage is Stage.ENDED
+    assert runner.state.slots[0].said_done
+
+
+def test_a_key_that_means_nothing_is_answered_in_words(
+    tmp_path: Path, hands: Hands, capsys: Said
+) -> None:
+    runner = doing(person(tmp_path, hands), "bridge")
+    talk(runner, hands, "+", "b", "y", "z", "p", "", (1, "d"), "e", "+", "r", "what", "4", "s")
+    said = " ".join(capsys.readouterr().out.split())
+    told = (
+        *("No seconds run just now.", "This is the first one.", "Nothing is asked that y answers."),
+        *("The number first, then where it is.", "No clock runs here", "This one is done;"),
+        *("This one is over;", "n leaves it unanswered", "Worst pain in it: 4. Was it easy,"),
+    )
+    found = [said.find(words) for words in told]
+    assert -1 not in found and found == sorted(found)
+    assert runner.state.slots[0].peak == 4, "what was answered is kept"
+
+
+def test_at_the_questions_n_leaves_them_open_and_b_goes_back(tmp_path: Path, hands: Hands) -> None:
+    runner = doing(person(tmp_path, hands), "bridge", "clam")
+    talk(runner, hands, "", (1, "d"), "b", (1, "s"))
+    assert runner.state.current == 0
+    runner = doing(person(tmp_path / "other", hands), "bridge", "clam")
+    talk(runner, hands, "", (1, "d"), "n", (1, "s"))
+    assert runner.state.current == 1 and runner.state.slots[0].effort is None

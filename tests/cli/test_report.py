@@ -31,7 +31,13 @@ def test_what_cannot_be_is_told(run_cli: RunCli, tmp_path: Path) -> None:
     missing = tmp_path / "file"
     missing.write_text("x")
     refused = run_cli("report", "--html", str(missing / "page.html"), now=MORNING)
-    assert refused.returncode == 4 and str(missing) in refused.stderr
+    assert refused.returncode == 2 and f"no folder {missing}" in refused.stderr
+    run_cli("setup", "--no-warning-signs", "--programme", "daily-ten", now=MORNING)
+    away = tmp_path / "not" / "there"
+    for args in (("report", "--html"), ("remind", "--ics")):
+        refused = run_cli(*args, str(away / "page"), now=MORNING)
+        assert refused.returncode == 2 and f"There is no folder {away}." in refused.stderr
+    assert not away.parent.exists()
 
 
 def test_an_empty_record_makes_an_empty_page(home: Path, run_cli: RunCli) -> None:

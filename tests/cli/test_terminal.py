@@ -76,7 +76,7 @@ def test_holds_run_by_the_clock_and_a_killed_session_goes_on(home: Path, run_cli
         terminal.type("1")
         terminal.until("One line")
         terminal.type("stiff")
-        terminal.until("Saved: session, 0 of 1 exercises done and 1 in part")
+        terminal.until("1 of 1 exercise, in part")
         assert terminal.ends() == 0
     diary = run_cli("diary", now=NOON).stdout
     assert "Glute squeeze: worst 4, in part" in diary

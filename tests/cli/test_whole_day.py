@@ -52,7 +52,7 @@ def test_a_session_that_was_cut_off_is_offered_again(person: Person) -> None:
     person("checkin", "--now", "3")
     said = person("session", "--plain", says="\n" + DONE + "\n")
     assert "saving what was done" in said
-    assert "1 of" in said.split("Saved: session, ")[1]
+    assert "1 of" in said.split("Session saved. ")[1]
 
 
 def test_the_first_check_in_of_a_day_leaves_a_backup(person: Person, home: Path) -> None:
@@ -63,8 +63,21 @@ def test_the_first_check_in_of_a_day_leaves_a_backup(person: Person, home: Path)
 
 def test_a_leg_that_is_weaker_pauses_the_exercises(person: Person) -> None:
     person("setup", "--no-warning-signs", "--programme", "daily-ten")
-    person("checkin", "--now", "4", "--zone", "calf", "--side", "left", "--leg-weaker")
+    said = person("checkin", "--now", "4", "--zone", "calf", "--side", "left", "--leg-weaker")
+    assert "Call your doctor's urgent line" in said
     assert person.json("today")["locked"] is True
+
+
+def test_every_question_of_the_check_in_has_its_plain_answer(person: Person) -> None:
+    person("setup", "--no-warning-signs", "--programme", "daily-ten")
+    leg = ("--zone", "calf", "--side", "left", "--leg", "4", "--sleep", "6")
+    person("checkin", "--now", "3", "--worst", "5", *leg, "--nothing-new", "--leg-not-weaker")
+    assert person.json("today")["locked"] is False
+    (told,) = person.json("diary")
+    assert (told["nothing_new"], told["leg_weaker"], told["back_now"]) == (True, False, 3)
+    said = person("checkin", "--now", "3", "--something-new")
+    assert "lumbarjack safety --yes SIGN" in said
+    assert person.json("diary")[0]["nothing_new"] is False
 
 
 def test_hardly_getting_up_suggests_a_relief_day(person: Person) -> None:

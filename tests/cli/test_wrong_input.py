@@ -17,6 +17,7 @@ BAD = [
     (("log", "4", "--at", "2026-03-17T12:00:00+00:00"), "future"),
     (("log", "4", "--at", "yesterday"), "instant"),
     (("log", "4", "--at", "0001-01-01T00:00"), "year"),
+    (("log", "0", "--at", "2016-03-15T07:00"), "more than ten years ago"),
     (("log", "4", "--at", "9999-12-31T23:59:59+00:00"), "future"),
     (("log", "4", "--zone", "none"), "no pain"),
     (("log", "0", "--zone", "none", "--place", "foot-left"), "the places reach this far: foot"),

@@ -11,11 +11,12 @@ import pytest
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.diary import Told, check_in, log_pain, remove_entry
+from lumbarjack.services.diary import Told, change_entry, check_in, log_pain, remove_entry
 from lumbarjack.services.errors import BadInput, NothingThere
 from lumbarjack.services.full_entry import Draft, draft_of, save, save_at_once
 from lumbarjack.services.reading import find_entry
 from lumbarjack.services.safety import gate, mark_assessed
+from lumbarjack.services.undoing import take_back
 from tests.ui.seeded import Hands, new_home
 
 
@@ -111,6 +112,39 @@ def test_an_entry_that_locks_is_removed_on_its_own_day_or_when_somebody_has_look
     mark_assessed(bundle, bundle.today(), "may")
     remove_entry(bundle, entry)
     assert bundle.record().diary == ()
+
+
+BOTH = Told(now=3, zone=Zone.THIGH, side=Side.BOTH, leg_weaker=True)
+
+
+def test_an_entry_with_a_sign_of_the_now_list_is_never_taken_back(home: Bundle) -> None:
+    entry = check_in(home, BOTH).entry
+    assert gate(home).lock.tier == "now"
+    for take in (lambda: remove_entry(home, entry), lambda: take_back(home)):
+        with pytest.raises(NothingThere, match=r"does not open exercises.*lumbarjack safety"):
+            take()
+    with pytest.raises(BadInput, match="its time and its side stay"):
+        change_entry(home, entry, replace(BOTH, side=Side.LEFT), entry.at)
+    assert gate(home).lock.signs == ("both-legs",)
+    change_entry(home, entry, replace(BOTH, note="since the stairs"), entry.at)
+    mark_assessed(home, home.today(), "may")
+    assert not gate(home).lock.locked
+
+
+def test_an_entry_is_not_moved_before_the_assessment_of_its_sign(tmp_path: Path) -> None:
+    hands = Hands()
+    bundle = new_home(tmp_path, hands)
+    check_in(bundle, Told(now=3, leg_weaker=True))
+    hands.at += timedelta(hours=1)
+    mark_assessed(bundle, bundle.today(), "may")
+    hands.at += timedelta(hours=1)
+    again = check_in(bundle, Told(now=4, leg_weaker=True)).entry
+    for back in (timedelta(minutes=90), timedelta(days=2)):
+        with pytest.raises(BadInput, match="its time and its side stay"):
+            change_entry(bundle, again, Told(now=4), again.at - back)
+    assert gate(bundle).lock.locked
+    change_entry(bundle, again, Told(now=5), again.at)
+    assert gate(bundle).lock.locked
 
 
 def test_an_entry_is_found_by_the_end_of_its_id(tmp_path: Path) -> None:

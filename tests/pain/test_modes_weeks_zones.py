@@ -11,7 +11,7 @@ from lumbarjack.core.pain.levels import levels_on, read_course
 from lumbarjack.core.pain.modes import is_recent, is_steady, older_than
 from lumbarjack.core.pain.weeks import stretch_to, weeks_to
 from lumbarjack.core.pain.window import followed_from
-from lumbarjack.core.pain.zones import is_inward, is_outward, placed
+from lumbarjack.core.pain.zones import is_inward, is_outward, placed, taken_before
 from tests.advice.people import FIRST, check_in, day, done, logged, person, profile, session
 
 STEADY = profile(mode="steady")
@@ -129,3 +129,12 @@ def test_the_zone_before_an_exercise_is_what_was_said_last() -> None:
         (Zone.BUTTOCK, Zone.THIGH, Zone.THIGH),
         (Zone.FOOT, None, None),
     ]
+
+
+def test_the_place_taken_before_is_the_nearer_reading() -> None:
+    assert taken_before(person(), day(9)) is None
+    usual = [check_in(n, 2, zone=Zone.THIGH if n % 2 else Zone.BACK) for n in range(1, 9)]
+    assert taken_before(person(usual), day(9)) is Zone.BACK
+    today = [check_in(9, 2, zone=Zone.CALF), check_in(9, 2, zone=Zone.BUTTOCK, id="later")]
+    assert taken_before(person([*usual, *today]), day(9)) is Zone.BUTTOCK
+    assert taken_before(person(usual), day(60)) is None

@@ -46,3 +46,8 @@ def test_the_window_is_6_to_36_hours_after_the_end() -> None:
 
 def test_worst_alone_tells_nothing_of_the_morning() -> None:
     assert pain_after(check_in(2, None, 6)) is None
+
+
+def test_a_session_in_which_nothing_was_done_has_no_morning() -> None:
+    said_only = session(1, done("walk-5", 2, 6, status="skipped"))
+    assert mornings(person([check_in(2, 4)], [said_only]), day(1), day(1)) == ()

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from lumbarjack.core.catalogue.fitting import misfit
+from lumbarjack.core.catalogue.fitting import RESTS, misfit
 from lumbarjack.core.dosing import resolve
 from lumbarjack.core.models.advice import Action, FlareDeclared
 from lumbarjack.core.models.diary import DiaryEntry
@@ -160,6 +160,17 @@ def test_a_new_rung_begins_with_the_dose_of_the_step_and_no_smaller() -> None:
     told = record(decisions=(step,), sessions=(session(FIRST, *DONE),))
     bridge = row(told, SECOND, "partial-bridge")
     assert (bridge.exercise, bridge.dose.reps) == ("bridge", 7)
+
+
+def test_a_flare_does_not_halve_a_position_to_rest_in() -> None:
+    flare = FlareDeclared(id="flare", at=instant(SECOND), day=SECOND)
+    thin = profile(conditions=("osteoporosis",), no_floor=True)
+    rests = (session(FIRST, "seated-pelvic-tilt", "seated-lean-rest"),)
+    told = record(person=thin, sessions=rests, flares=(flare,))
+    below = next(i for i in plan_for_day(CATALOGUE, told, SECOND).items if i.exercise in RESTS)
+    whole = resolve(CATALOGUE.exercise("seated-lean-rest"))
+    assert (below.exercise, below.dose.hold_s) == ("seated-lean-rest", whole.hold_s)
+    assert below.why == "Flare since 3 Mar: a position to rest in, in full (R7)."
 
 
 def test_after_a_long_flare_the_way_back_is_one_step_at_a_time() -> None:

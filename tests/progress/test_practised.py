@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lumbarjack.core.pain.scores import median
 from lumbarjack.core.progress.practised import DAYS, practised
 from lumbarjack.core.progress.year import quartile
 from tests.advice.people import day, usual_session

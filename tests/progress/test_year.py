@@ -35,6 +35,12 @@ def test_a_week_has_the_middle_of_its_logged_days() -> None:
     assert (week.scores, week.middle) == ((2, 9, 4), 4)
 
 
+def test_the_middle_of_two_days_is_half_way_as_the_report_has_it() -> None:
+    week = weeks_of(person(diary=(check_in(15, 3), check_in(16, 4))), weeks=1)[0]
+    assert week.middle == 3.5
+    assert week_words(week) == "16 to 22 Mar: 3 to 4, middle 3.5; 0 days done"
+
+
 def test_a_week_without_a_number_has_no_middle() -> None:
     assert weeks_of(person(), weeks=3)[0].middle is None
 

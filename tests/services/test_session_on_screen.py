@@ -12,7 +12,7 @@ from lumbarjack.core.session import events as e
 from lumbarjack.core.session.state import Stage
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
-from lumbarjack.services.closing import After, add_after, came_to, known_words
+from lumbarjack.services.closing import After, add_after, came_to, known_words, numbers_words
 from lumbarjack.services.keeping import Keeper
 from lumbarjack.services.lineup import line_up
 from lumbarjack.services.runner import Runner, fresh
@@ -172,6 +172,7 @@ def test_the_end_in_words(tmp_path: Path, hands: Hands) -> None:
     runner.stop()
     record = runner.finish()
     assert came_to(record) == ("One exercise, 1 minute, saved.", "That counts.")
+    assert numbers_words(record).startswith("1 of 2 exercises, in part; 1 set, ")
     assert known_words(record, opened.catalogue) == ("Worst: 6 in Bridge",)
     brief = record.model_copy(update={"seconds": 8})
     assert came_to(brief)[0] == "One exercise, 8 seconds, saved."

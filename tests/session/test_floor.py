@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lumbarjack.core.models.exercise import Position
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.effects import Ended, PhaseBegan, SetUp
-from lumbarjack.core.session.floor import getting_steps, one_trip, ways
+from lumbarjack.core.session.floor import getting_steps, one_trip, way_words, ways
 from lumbarjack.core.session.machine import begin, step
 from lumbarjack.core.session.outcome import outcome, seconds_worked
 from lumbarjack.core.session.phases import GETTING_S, Phase
@@ -18,6 +19,10 @@ STAND = made.item(made.exercise("Stand", no_floor=True), made.dose(reps=1, tempo
 SIT = made.item(made.exercise("Sit", no_floor=True), made.dose(reps=1, tempo_in_s=2))
 LIE = made.item(made.exercise("Lie"), made.dose(reps=1, tempo_in_s=2))
 KNEEL = made.item(made.exercise("Kneel"), made.dose(reps=1, tempo_in_s=2))
+
+UPRIGHT = {Position.QUADRUPED, Position.KNEELING, Position.SEATED}
+LYING_ON_THE_BACK = {Position.SUPINE, Position.SIDE_LYING, Position.STANDING}
+"""Nobody gets up from standing; what is not known is told as lying."""
 
 
 class Guided(made.Drive):
@@ -141,7 +146,27 @@ def test_the_floor_comes_together() -> None:
     assert one_trip((STAND, LIE, SIT, KNEEL, STAND)) == (STAND, LIE, KNEEL, SIT, STAND)
     assert one_trip((STAND, SIT)) == (STAND, SIT)
     assert one_trip((LIE, LIE, SIT)) == (LIE, LIE, SIT)
-    assert len(getting_steps(Getting.DOWN)) == len(getting_steps(Getting.UP)) == 3
+
+
+@pytest.mark.parametrize("position", Position)
+def test_the_way_ends_and_begins_where_the_exercise_is_done(position: Position) -> None:
+    there = made.exercise("There", position=position)
+    down = " ".join(getting_steps(Getting.DOWN, there))
+    assert ("on hands and knees" in down) is (position is Position.QUADRUPED)
+    assert ("Roll over" in down) is (position not in UPRIGHT)
+    up = getting_steps(Getting.UP, there)
+    assert ("Roll onto your side" in up[0]) is (position in LYING_ON_THE_BACK)
+    assert up[-1].startswith("One foot forward")
+
+
+def test_up_leads_from_the_exercise_before() -> None:
+    kneel = made.exercise("All fours", position=Position.QUADRUPED)
+    drive = Guided(made.item(kneel, made.dose(reps=1, tempo_in_s=2)), STAND)
+    assert way_words(drive.state) == getting_steps(Getting.DOWN, kneel)
+    drive(e.Begin())
+    drive.do()
+    assert drive.way() is Getting.UP
+    assert way_words(drive.state) == getting_steps(Getting.UP, kneel)
 
 
 def test_what_is_to_be_learned_comes_before() -> None:

@@ -16,7 +16,7 @@ from lumbarjack.core.session.effects import (
     PhaseBegan,
 )
 from lumbarjack.core.session.machine import begin, resume, step
-from lumbarjack.core.session.outcome import outcome, seconds_worked
+from lumbarjack.core.session.outcome import nothing_in, outcome, seconds_worked
 from lumbarjack.core.session.script import seconds_of
 from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 from lumbarjack.core.session.view import view
@@ -198,6 +198,20 @@ def test_pain_before_any_exercise_is_kept_and_raises_no_peak() -> None:
     drive(e.Stop(), 1)
     done = outcome(drive.state)[0]
     assert (done.before, done.peak, [p.nrs for p in done.pains]) == (5, None, [5])
+
+
+@pytest.mark.parametrize("key", [e.Next(), e.Stop(), e.Easier(item=made.PARTIAL)])
+def test_pain_said_before_the_body_moves_is_kept_and_does_nothing_of_it(key: e.Event) -> None:
+    drive = Drive(made.BRIDGE, before=3)
+    drive.start(skip_ready=False)
+    drive(e.Pain(nrs=6), 1)
+    drive(key, 1)
+    if not drive.at(Stage.ENDED):
+        drive(e.Stop())
+    done = outcome(drive.state)[0]
+    assert (done.status, done.seconds, done.reps_done) == ("skipped", 0, 0)
+    assert (done.peak, [p.nrs for p in done.pains]) == (6, [6])
+    assert not drive.seen(AskAfter) and not nothing_in(drive.state)
 
 
 def test_skipping_asks_nothing_and_is_skipped() -> None:

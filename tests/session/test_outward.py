@@ -24,6 +24,7 @@ class Placed(made.Drive):
         super().__init__(made.BRIDGE, made.PLANK)
         self.state = begin((made.BRIDGE, made.PLANK), self.now, 3, zone=zone)
         self.start()
+        self.run(1)
 
 
 def waited(drive: made.Drive) -> None:
@@ -172,7 +173,7 @@ def test_told_with_the_answers_it_leads_on_to_the_next() -> None:
 
 def test_once_it_is_gone_the_repetition_that_was_left_begins_anew() -> None:
     drive = Placed()
-    drive.run(3 + 2 + 1)
+    drive.run(2 + 1 + 1)
     assert step_now(drive.state).phase is Phase.HOLD
     drive(FURTHER)
     drive(e.Still(there=False), after=10)
@@ -264,3 +265,29 @@ def test_the_question_for_the_place_goes_with_the_exercise() -> None:
     drive(e.AskWhere())
     drive(e.Next())
     assert drive.at(Stage.ASKING) and not drive.state.placing
+
+
+@pytest.mark.parametrize(
+    ("usual", "moves"),
+    [(Zone.BACK, True), (Zone.THIGH, False), (Zone.NONE, True), (None, False)],
+)
+def test_where_nobody_said_the_place_the_usual_one_is_compared_with(
+    usual: Zone | None, moves: bool
+) -> None:
+    drive = made.Drive(made.BRIDGE)
+    drive.state = begin((made.BRIDGE,), drive.now, 3, usual_zone=usual)
+    drive.start()
+    drive.run(1)
+    drive(FURTHER)
+    assert (drive.state.watch is not None) is moves
+    done = outcome(drive.state)[0]
+    assert done.zone_before is None, "what nobody said is not stored as said"
+    assert done.outward == ("moved" if moves else None)
+
+
+def test_pain_that_was_there_is_no_further_out_in_the_low_back() -> None:
+    drive = made.Drive(made.BRIDGE)
+    drive.state = begin((made.BRIDGE,), drive.now, 3, usual_zone=Zone.NONE)
+    drive.start()
+    drive(e.Pain(nrs=3, zone=Zone.BACK))
+    assert drive.state.watch is None

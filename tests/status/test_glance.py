@@ -65,10 +65,9 @@ def test_what_was_saved_since_is_in_it(run_cli: RunCli) -> None:
     run_cli(*SETUP, now=MORNING)
     assert short(run_cli).endswith("min due")
     run_cli("log", "9", "--zone", "calf", "--side", "both", now=LATER)
+    assert short(run_cli) == "safety list open"
     run_cli("safety", "--yes", "both-legs", now=LATER)
     assert short(run_cli) == "exercises paused"
-    run_cli("undo", now=LATER)
-    assert short(run_cli) == "safety list open"
 
 
 def test_after_a_command_that_saved_it_is_there_already(home: Path, run_cli: RunCli) -> None:
@@ -120,6 +119,25 @@ def test_a_damaged_file_is_made_anew(home: Path, run_cli: RunCli, damage: str) -
     (home / "state" / "derived" / glance.NAME).write_text(damage)
     assert short(run_cli) == whole
     assert f"status {whole}\n" in kept(home)
+
+
+@pytest.mark.parametrize("wrong", ["status 1", "status \x1b]0;x\x07", "status \udcff"])
+def test_a_damaged_answer_is_never_said(home: Path, run_cli: RunCli, wrong: str) -> None:
+    run_cli(*SETUP, now=MORNING)
+    whole = short(run_cli)
+    file = home / "state" / "derived" / glance.NAME
+    file.write_bytes(file.read_bytes().replace(b"\nstatus ", b"\n" + os.fsencode(wrong)))
+    assert short(run_cli) == whole
+
+
+def test_an_answer_is_characters_and_nothing_else(home: Path, run_cli: RunCli) -> None:
+    run_cli(*SETUP, now=MORNING)
+    whole = short(run_cli)
+    environ = {**os.environ, "LUMBARJACK_NOW": LATER, "LUMBARJACK_HOME": str(home)}
+    text = glance.text({"status": ["\x1b[2J"]}, (0, 9e9), environ, [])
+    (home / "state" / "derived" / glance.NAME).write_text(text)
+    assert glance.answer(["status", "--short"], environ) is None
+    assert short(run_cli) == whole
 
 
 def test_a_reader_that_has_gone_is_no_error(home: Path, run_cli: RunCli) -> None:

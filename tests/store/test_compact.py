@@ -14,6 +14,7 @@ from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.services.bundle import Bundle, open_bundle
 from lumbarjack.services.demo import make_demo
 from lumbarjack.services.diary import Told, log_pain
+from lumbarjack.store.compact import Compact
 from lumbarjack.store.journal import Everything, Journal
 
 MORNING = datetime.fromisoformat("2026-03-16T07:30:00+00:00")
@@ -85,6 +86,26 @@ def test_a_year_takes_less_than_half_the_memory(year: Path) -> None:
         return size
 
     assert held(small=True) < held(small=False) / 2
+
+
+def test_models_that_pydantic_filled_first_leave_room_for_small_ones() -> None:
+    class Entry(Document):
+        one: int = 1
+        two: int = 2
+        three: int = 3
+        four: int = 4
+        five: int = 5
+        six: int = 6
+
+    told = {"id": "a", "at": MORNING, "day": MORNING.date()}
+    entries = [Entry.model_validate(told) for _ in range(300)]
+    compact = Compact()
+    compact.document(entries[0])
+    tracemalloc.start()
+    small = [compact.document(entry) for entry in entries]
+    size = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert size / len(small) < 400, "one with a dictionary of its own takes 700 bytes"
 
 
 def test_a_save_of_a_process_that_lives_on_is_read_by_it(year: Path, tmp_path: Path) -> None:

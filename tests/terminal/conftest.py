@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import RunCli
+from tests.conftest import clean_environment
 from tests.terminal.line import Line, lumbarjack
 
 NOON = "2026-03-16T12:00:00+00:00"
@@ -31,17 +33,26 @@ def begin_hold(line: Line) -> None:
     """Go past getting down and the set-up card of an exercise that is done lying."""
     for page in ("I am down", "Set up"):
         line.until(page)
-        line.settle()
         line.press("\r")
     line.until("pause")
 
 
-@pytest.fixture
-def told(home: Path, run_cli: RunCli) -> Path:
-    """Set up, and checked in today; no example moves, so that a page comes to rest."""
+@pytest.fixture(scope="session")
+def told_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home that `told` is a copy of."""
+    folder = tmp_path_factory.mktemp("told")
+    environ = {**clean_environment(folder), "LUMBARJACK_NOW": NOON}
+    home = Path(environ["LUMBARJACK_HOME"])
     motion(home, "still")
-    assert run_cli(*SETUP, now=NOON).returncode == 0
-    assert run_cli(*CHECK_IN, now=NOON).returncode == 0
+    for command in (SETUP, CHECK_IN):
+        subprocess.run(lumbarjack(*command), env=environ, check=True, capture_output=True)
+    return home
+
+
+@pytest.fixture
+def told(home: Path, told_once: Path) -> Path:
+    """Set up, and checked in today; no example moves, so that a page comes to rest."""
+    shutil.copytree(told_once, home)
     return home
 
 

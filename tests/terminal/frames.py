@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
-from textual._compositor import CompositorUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.screen import Screen
 
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.ui.terminal.app import TerminalApp
+from lumbarjack.ui.terminal.strip import cropped
 from lumbarjack.ui.terminal.thinline import ThinLine
 from tests.ui.pilot import Screen as Shown
 from tests.ui.pilot import opened
@@ -32,6 +33,8 @@ class Frames:
         """One frame more."""
         self._line.take(update)
         self._thin += len(self._line.frame((0, 0)).encode())
+        if isinstance(update, ChopsUpdate):
+            update = cropped(update)
         self._whole += len(update.render_segments(self._console).encode())
         self._count += 1
 

@@ -16,12 +16,16 @@ import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
+from tests.resting import Rest
 from tests.terminal.emulated import Terminal
 
 PATIENCE_S = 30.0
 """How long words are waited for: a slow machine with every core busy gets there too."""
 
-QUIET_S = 0.3
+TURN_S = 0.1
+
+QUIET_S = 0.15
+"""Between two looks at whether it rests."""
 
 ASKED = re.compile(rb"\x1b\[6n")
 ANSWER = b"\x1b[1;1R"
@@ -116,20 +120,34 @@ class Line:
             if not self.read(left) and self.ended():
                 return
 
-    def settle(self) -> None:
-        """Read until nothing comes for a while."""
-        while self.read(QUIET_S):
-            pass
+    def settle(self, quiet_s: float = QUIET_S) -> None:
+        """Read until nothing comes any more and the process has nothing to do for so long."""
+        rest = Rest(self.pid)
+        self.wait(lambda: not self.read(quiet_s) and rest.has_come(), "rest")
 
     def until(self, words: str, seconds: float = PATIENCE_S) -> str:
         """Read until the words are on the screen; return the text."""
-        end = time.monotonic() + seconds
-        while words not in self.text:
-            left = end - time.monotonic()
-            if left <= 0 or (not self.read(min(left, 0.5)) and self.ended()):
-                shown = "\n".join(self.terminal.rows)
-                raise AssertionError(f"{words!r} did not come; the screen shows:\n{shown}")
+        self.wait(lambda: words in self.text, repr(words), seconds)
         return self.text
+
+    def wait(
+        self, comes: Callable[[], object], what: str = "it", seconds: float = PATIENCE_S
+    ) -> None:
+        """Read until something is so."""
+        end = time.monotonic() + seconds
+        while not comes():
+            if time.monotonic() > end or (not self.read(TURN_S) and self.ended()):
+                shown = "\n".join(self.terminal.rows)
+                raise AssertionError(f"{what} did not come; the screen shows:\n{shown}")
+
+    def seconds_pass(self, count: int = 2) -> None:
+        """Read until what is shown has changed so often, as a clock does each second."""
+        for _ in range(count):
+            self._another_second()
+
+    def _another_second(self) -> None:
+        before = self.text
+        self.wait(lambda: self.text != before, "another second")
 
     # --- the line and the process -----------------------------------------------------------
 
@@ -181,6 +199,14 @@ class Line:
 
     def _set_size(self, size: tuple[int, int]) -> None:
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+
+def unread_until(comes: Callable[[], object], seconds: float = PATIENCE_S) -> None:
+    """Wait until something is so while nobody reads the terminal."""
+    end = time.monotonic() + seconds
+    while not comes():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.02)
 
 
 def lumbarjack(*args: str) -> list[str]:

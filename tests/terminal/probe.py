@@ -44,7 +44,7 @@ class Picture(Widget):
 class Probe(TerminalApp[int]):
     """Draws, ticks and writes down; `s` has the loop stand still."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("q", "exit(0)", "leave"), ("s", "stick", "stick")]
+    BINDINGS: ClassVar[list[BindingType]] = [("q", "quit", "leave"), ("s", "stick", "stick")]
 
     def __init__(self, log: Path, seconds: float, *, thin: bool) -> None:
         super().__init__(thin=thin)
@@ -88,6 +88,7 @@ class Probe(TerminalApp[int]):
         assert message.seconds > 0
 
     def action_stick(self) -> None:
+        self._file.with_suffix(".stuck").touch()
         time.sleep(STUCK_S)
 
     # --- what a guard asks for --------------------------------------------------------------

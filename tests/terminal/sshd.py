@@ -54,7 +54,7 @@ class Sshd:
             stdin=subprocess.DEVNULL,
             stderr=(self._folder / "log").open("wb"),
         )
-        end = time.monotonic() + 10
+        end = time.monotonic() + 30
         while not self._listens():
             said = (self._folder / "log").read_text()
             assert self._server.poll() is None and time.monotonic() < end, said

@@ -39,6 +39,8 @@ def test_a_locale_that_python_set_itself_is_passed_over(tmp_path: Path) -> None:
     now = {"LC_CTYPE": "C.UTF-8", "LANG": "C"}
     at_start.write_bytes(b"LANG=C\0HOME=/\0")
     assert not writes_utf8(now, at_start)
+    at_start.write_bytes(b"LANG=C\0LC_CTYPE=\0")
+    assert not writes_utf8(now, at_start)
     at_start.write_bytes(b"LANG=C\0LC_CTYPE=C.UTF-8\0")
     assert writes_utf8(now, at_start)
     assert writes_utf8(now, tmp_path / "not there")

@@ -18,7 +18,7 @@ from tests.ui.session.made import past_the_way, sit
 LIST_MOVE = 450
 
 FRAME_S = 1 / 8
-LONGEST_S = 120
+LONGEST_S = 60
 
 
 @pytest.fixture

@@ -31,7 +31,8 @@ LEAVES = frozenset("q")
 
 ID = re.compile(rb'"id":"([0-9a-f-]{36})"')
 
-QUITS_S = 10.0
+QUITS_S = 60.0
+"""It quits at once; a machine with every core busy may take longer."""
 
 Opened = Callable[..., Line]
 

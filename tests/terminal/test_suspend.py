@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import shlex
 import signal
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.terminal.conftest import NOON, Kept
 from tests.terminal.line import Line, lumbarjack
 
+TAKEN, GIVEN_BACK = b"\x1b[?1049h", b"\x1b[?1049l"
+"""Into the alternate screen and out of it."""
+
 
 def test_stopped_and_continued(in_session: Callable[..., Line], kept: Callable[[], Kept]) -> None:
     with in_session() as line:
-        line.read_for(1.0)
         in_app = line.modes()
         line.signal(signal.SIGTSTP)
         line.stops()
@@ -25,9 +26,9 @@ def test_stopped_and_continued(in_session: Callable[..., Line], kept: Callable[[
         line.terminal.wipe()
         line.signal(signal.SIGCONT)
         line.until("paused")
-        assert "Bridge" in line.text
+        line.until("Bridge")
         assert line.modes() == in_app
-        assert kept()["state"]["why_paused"] == "gap"
+        line.wait(lambda: kept()["state"]["why_paused"] == "gap")
 
 
 def test_stopped_without_asking_and_continued(opened: Callable[..., Line]) -> None:
@@ -39,12 +40,10 @@ def test_stopped_without_asking_and_continued(opened: Callable[..., Line]) -> No
         line.stops()
         line.terminal.wipe()
         line.signal(signal.SIGCONT)
-        line.until("start")
-        line.settle()
-        assert line.text == before
+        line.wait(lambda: line.text == before, before)
         line.press("q")
         assert line.ends() == 0
-        assert line.raw.count(b"\x1b[?1049h") == line.raw.count(b"\x1b[?1049l")
+        assert line.raw.count(TAKEN) == line.raw.count(GIVEN_BACK)
 
 
 def test_stopped_twice_at_once(opened: Callable[..., Line]) -> None:
@@ -54,11 +53,10 @@ def test_stopped_twice_at_once(opened: Callable[..., Line]) -> None:
             line.signal(signal.SIGTSTP)
             line.stops()
             line.signal(signal.SIGCONT)
-            line.read_for(0.5)
+            line.wait(lambda: line.raw.count(TAKEN) > line.raw.count(GIVEN_BACK), "the app again")
         line.terminal.wipe()
         line.press("\x0c")
         line.until("start")
-        time.sleep(0.1)
         line.press("q")
         assert line.ends() == 0
 
@@ -71,9 +69,7 @@ def test_ctrl_l_draws_everything_anew(opened: Callable[..., Line]) -> None:
         line.terminal.wipe()
         assert not line.text
         line.press("\x0c")
-        line.until("start")
-        line.settle()
-        assert line.text == before
+        line.wait(lambda: line.text == before, before)
 
 
 def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[..., Line]) -> None:
@@ -83,9 +79,7 @@ def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[...,
         before = line.text
         line.resize(60, 20)
         line.resize(80, 24)
-        line.read_for(1.0)
-        line.settle()
-        assert line.text == before
+        line.wait(lambda: line.text == before, before)
 
 
 def test_ctrl_z_gives_way_to_the_shell_and_fg_calls_back(told: Path) -> None:
@@ -93,11 +87,9 @@ def test_ctrl_z_gives_way_to_the_shell_and_fg_calls_back(told: Path) -> None:
     script = f"{shlex.join(lumbarjack())}; echo the shell again; fg >/dev/null"
     with Line(["/bin/bash", "-mc", script], env) as line:
         line.until("Checked in")
-        line.settle()
         line.press("\x1a")
-        line.until("the shell again")
-        line.until("Checked in")
-        line.settle()
+        line.wait(lambda: line.raw.count(TAKEN) == 2, "the app again")
+        assert b"the shell again" in line.raw
         line.press("q")
         assert line.ends() == 0
 
@@ -106,6 +98,5 @@ def test_without_a_shell_ctrl_z_does_nothing(opened: Callable[..., Line]) -> Non
     with opened() as line:
         line.until("Checked in")
         line.press("\x1a")
-        line.read_for(0.5)
         line.press("d")
         line.until("/ find")

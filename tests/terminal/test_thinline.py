@@ -16,6 +16,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from lumbarjack.ui.terminal.strip import cropped
 from lumbarjack.ui.terminal.thinline import ThinLine, is_tested
 from tests.terminal.emulated import Terminal
 
@@ -52,7 +53,7 @@ TEXTS = (
 
 @dataclass
 class Both:
-    """The same updates drawn by Textual and by the thin line."""
+    """The same updates drawn by Textual, also without what stands there, and by the thin line."""
 
     columns: int = WIDTH
     rows: int = HEIGHT
@@ -60,11 +61,14 @@ class Both:
     def __post_init__(self) -> None:
         self.console = Console(color_system="truecolor", force_terminal=True)
         self.stock = Terminal(self.columns, self.rows)
+        self.crop = Terminal(self.columns, self.rows)
         self.thin = Terminal(self.columns, self.rows)
         self.line = ThinLine(ColorSystem.TRUECOLOR)
 
     def take(self, update: CompositorUpdate) -> None:
         self.stock.feed(update.render_segments(self.console))
+        less = cropped(update) if isinstance(update, ChopsUpdate) else update
+        self.crop.feed(less.render_segments(self.console))
         self.line.take(update)
 
     def draw(self) -> str:
@@ -73,10 +77,11 @@ class Both:
         return frame
 
     def agree(self) -> None:
-        for y, (wanted, shown) in enumerate(
-            zip(self.stock.looks(), self.thin.looks(), strict=True)
-        ):
-            assert shown == wanted, f"row {y}"
+        for terminal in (self.thin, self.crop):
+            for y, (wanted, shown) in enumerate(
+                zip(self.stock.looks(), terminal.looks(), strict=True)
+            ):
+                assert shown == wanted, f"row {y}"
 
 
 Row = tuple[tuple[str, Style | None], ...]
@@ -189,7 +194,7 @@ def test_another_size_begins_anew() -> None:
     both = Both()
     both.take(whole(((("one", STYLES[3]),), (), ())))
     both.draw()
-    for terminal in (both.stock, both.thin):
+    for terminal in (both.stock, both.crop, both.thin):
         terminal.resize(6, 2)
     strips = [[Strip([Segment("small ")])], [Strip([Segment("window")])]]
     both.take(LayoutUpdate([list(line) for line in strips], Region(0, 0, 6, 2)))

@@ -36,6 +36,7 @@ class Screen:
             await self.pilot.pause()
             while any(figure.waits for figure in self.app.screen.query(PlayingFigure)):
                 await self.pilot.pause(0.02)
+                await self.pilot.pause()
 
     @property
     def rows(self) -> list[str]:

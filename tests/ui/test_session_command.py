@@ -78,7 +78,6 @@ def test_a_session_that_runs_in_another_window_is_looked_at_or_taken_over() -> N
         with at_noon("session") as other:
             other.until("A session is open in another window")
             other.do("\r", "Looked at from here. It")
-            other.do("\x1b", "It can be taken over here")
             other.do("a", "Continue at Sit to stand")
             one.press(" ")
             one.until("This session goes on elsewhere")

@@ -40,7 +40,6 @@ def looked_at(home: Path, run_cli: RunCli) -> Callable[..., Seen]:
         with Line(lumbarjack(), {**given, "LUMBARJACK_HOME": str(home)}) as line:
             line.until("Enter start")
             text += line.until(mark)
-            line.settle()
             line.press("\r")
             line.until("I am down")
             line.settle()

@@ -13,6 +13,8 @@ from types import TracebackType
 
 import pyte
 
+from tests.resting import Rest
+
 COLUMNS, ROWS = 80, 24
 PATIENCE_S = 30.0
 """How long words are waited for: a slow machine with both cores busy gets there too."""
@@ -20,8 +22,8 @@ PATIENCE_S = 30.0
 MARGIN = 2
 """Cells at the right that no page uses: what stands there was left over."""
 
-QUIET_S = 0.2
-"""The screen stands when nothing has come for so long."""
+QUIET_S = 0.1
+"""The screen stands when nothing comes and the process has nothing to do for so long."""
 
 ASKED = re.compile(rb"\x1b\[[<>=?][0-9;]*(?:\$p|[a-gi-kn-zA-Z])")
 """What is asked of a terminal and shown nowhere; the emulator does not know all of it."""
@@ -86,7 +88,8 @@ class Window:
             if left <= 0 or not self._read(left):
                 shown = "\n".join(self.rows)
                 raise AssertionError(f"{words!r} did not come; the screen shows:\n{shown}")
-        while self._read(QUIET_S) and time.monotonic() < end:
+        rest = Rest(self._pid)
+        while (self._read(QUIET_S) or not rest.has_come()) and time.monotonic() < end:
             pass
         left_over = [row for row in self.rows if row[COLUMNS - MARGIN :].strip()]
         assert not left_over, "\n".join(["these cells belong to no page:", *map(repr, left_over)])

@@ -28,7 +28,12 @@ SAID = {
 @click.option("--why", metavar="ID", help="Everything behind one piece of advice.")
 @click.option("--because", help="Your own reason, kept with the answer.")
 @click.option("--history", is_flag=True, help="Every piece of advice and what became of it.")
-@click.option("--json", "as_json", is_flag=True, help="Print the advice in force, or the history.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print the advice in force, the one asked about, or the history.",
+)
 def command(
     answer: str | None,
     which: str | None,
@@ -50,19 +55,19 @@ def command(
     elif history:
         _history(opened, as_json)
     elif why is not None:
-        _why(opened, why)
+        _why(opened, why, as_json)
     elif as_json:
         from lumbarjack.cli.say import say_json
         from lumbarjack.services.today import look
 
         say_json([as_json_row(a) for a in look(opened).advice])
-    else:
-        say_open(opened)
+    elif not say_open(opened):
+        click.echo("Nothing more is suggested today. What you accepted: lumbarjack today")
     told(opened)
 
 
 def as_json_row(advice: Advice) -> dict[str, object]:
-    """One piece of advice as `today --json` and `advice --json` print it."""
+    """One piece of advice as every command prints it: all of it, `entries` by their ids."""
     return {
         "id": advice.id,
         "rule": advice.rule,
@@ -70,14 +75,19 @@ def as_json_row(advice: Advice) -> dict[str, object]:
         "exercise": advice.exercise,
         "to": advice.to,
         "dose": advice.dose.model_dump(exclude_none=True) if advice.dose else None,
+        "takes": advice.takes,
         "headline": advice.headline,
         "reason": advice.reason,
+        "entries": list(advice.saw),
+        "numbers": advice.numbers,
+        "window": advice.window,
         "sources": list(advice.sources),
+        "changes": advice.changes,
     }
 
 
-def say_open(opened: Bundle, *, list_said: bool = False) -> None:
-    """Say the advice in force, and how to answer what is open.
+def say_open(opened: Bundle, *, list_said: bool = False) -> bool:
+    """Say the advice in force, and how to answer what is open; whether there was anything to say.
 
     What was accepted for one exercise stands with its reason beside that exercise. A list that
     opened by itself comes first, unless that is said already (`list_said`), and nobody is told to
@@ -92,7 +102,8 @@ def say_open(opened: Bundle, *, list_said: bool = False) -> None:
 
     today = look(opened)
     waiting = {a.id for a in open_choices(opened)}
-    if today.list_open and not list_said:
+    said = bool(today.list_open) and not list_said
+    if said:
         say(str(ListOpen(today.list_open)))
     for advice in today.advice:
         if advice.rule == CARRY_ON and today.list_open:
@@ -100,12 +111,14 @@ def say_open(opened: Bundle, *, list_said: bool = False) -> None:
         taken = is_choice(advice) and advice.id not in waiting
         if taken and advice.exercise is not None:
             continue
+        said = True
         accepted = " (accepted)" if taken else ""
         say_item("- ", f"{advice.headline.rstrip('.')}{accepted}. {advice.reason}")
         if advice.action.value != "hold":
             say(f"Rule {advice.rule}. Why: lumbarjack advice --why {advice.id}", indent=2)
     if waiting:
         say("Suggested only. Answer: lumbarjack advice accept, later or keep (all), or with an ID.")
+    return said
 
 
 def _answer(opened: Bundle, answer: str, which: str | None, because: str | None) -> None:
@@ -129,15 +142,18 @@ def _take_back(opened: Bundle, which: str | None) -> None:
     say(take_back(opened, which).replace("u brings", "lumbarjack undo brings"))
 
 
-def _why(opened: Bundle, which: str) -> None:
+def _why(opened: Bundle, which: str, as_json: bool) -> None:
     """The five paragraphs, of today's advice or of an earlier day's by its id."""
-    from lumbarjack.cli.say import say, say_item
+    from lumbarjack.cli.say import say, say_item, say_json
     from lumbarjack.services.advice_log import advice_of
     from lumbarjack.services.decisions import find
     from lumbarjack.services.reasons import paragraphs, title
 
     earlier = advice_of(opened, which)
     found = find(opened, which) if earlier is None else (earlier,)
+    if as_json:
+        say_json([{**as_json_row(a), "why": _in_words(opened, a)} for a in found])
+        return
     for number, advice in enumerate(found):
         if number:
             click.echo()
@@ -146,6 +162,12 @@ def _why(opened: Bundle, which: str) -> None:
             for at, line in enumerate(lines):
                 say_item(f"{label if at == 0 else '':9}", line)
         say(f"{'':9}Id {advice.id}.")
+
+
+def _in_words(opened: Bundle, advice: Advice) -> dict[str, list[str]]:
+    from lumbarjack.services.reasons import paragraphs
+
+    return {label.lower(): list(lines) for label, lines in paragraphs(opened, advice)}
 
 
 def _history(opened: Bundle, as_json: bool) -> None:

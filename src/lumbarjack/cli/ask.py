@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from lumbarjack.cli.types import ZONES
+from lumbarjack.core.texts import without_controls
 
 Ask = Callable[[str], str]
 """Says a question and returns the line that was typed, without its end."""
@@ -17,7 +18,7 @@ Ask = Callable[[str], str]
 
 def at_prompt(question: str) -> str:
     """Ask at the terminal. Raises click.Abort where the person leaves (ctrl+c, ctrl+d)."""
-    text: str = click.prompt(question, default="", show_default=False)
+    text: str = click.prompt(without_controls(question), default="", show_default=False)
     return text.strip()
 
 

@@ -43,7 +43,7 @@ def command(
         if as_json:
             say_json(planned and planned.model_dump(mode="json", include={"first", "last"}))
         else:
-            say(away_words(planned))
+            say(away_words(planned, opened.today()))
         return
     told(opened)
     say(said)

@@ -17,8 +17,16 @@ OUT_IN_THE_LEG = ("thigh", "calf", "foot")
 @click.option("--side", type=SIDE, help="Your own side.")
 @click.option("--leg", type=SCORE, help="Leg pain now, from the thigh on; --now is then the back.")
 @click.option("--sleep", type=SCORE, help="How you slept, 0 badly to 10 very well.")
-@click.option("--nothing-new", is_flag=True, help="Nothing on the safety list is new.")
-@click.option("--leg-weaker", is_flag=True, help="A leg is weaker or more numb than before.")
+@click.option(
+    "--nothing-new/--something-new",
+    default=None,
+    help="Whether nothing on the safety list is new.",
+)
+@click.option(
+    "--leg-weaker/--leg-not-weaker",
+    default=None,
+    help="Whether a leg is weaker or more numb than before.",
+)
 @click.option("--cannot-get-up", is_flag=True, help="You can hardly get out of bed.")
 @click.option("--note", help="Anything in words.")
 @click.option("--json", "as_json", is_flag=True, help="Print the stored row; asks nothing.")
@@ -29,8 +37,8 @@ def command(
     side: str | None,
     leg: int | None,
     sleep: int | None,
-    nothing_new: bool,
-    leg_weaker: bool,
+    nothing_new: bool | None,
+    leg_weaker: bool | None,
     cannot_get_up: bool,
     note: str | None,
     as_json: bool,
@@ -49,12 +57,12 @@ def command(
 
     opened = bundle()
     asking = at_terminal() and not as_json
-    listed: bool | None = False if nothing_new else None
+    listed = None if nothing_new is None else not nothing_new
     if asking and now is None:
         now, worst, zone, side, leg, sleep, listed = _ask(worst, zone, side, leg, sleep, listed)
     elif asking and listed is None:
         listed = _ask_list()
-    if asking and not leg_weaker and zone in OUT_IN_THE_LEG:
+    if asking and leg_weaker is None and zone in OUT_IN_THE_LEG:
         leg_weaker = _ask_leg()
     if now is None and worst is None:
         raise click.UsageError(
@@ -71,7 +79,7 @@ def command(
             side=Side(side) if side else None,
             sleep=sleep,
             nothing_new=None if listed is None else not listed,
-            leg_weaker=leg_weaker or None,
+            leg_weaker=leg_weaker,
             cannot_get_up=cannot_get_up or None,
             note=note,
         ),
@@ -80,12 +88,15 @@ def command(
         say_json(as_row(entered.entry))
         told(opened)
         return
-    say_entered(opened, entered)
-    if listed:
+    closed = say_entered(opened, entered)
+    if listed and asking:
         from lumbarjack.cli.signs import ask_signs
 
         ask_signs(opened, "asked")
-    _say_advice(list_said=bool(entered.list_opens) and not listed)
+    elif listed:
+        click.echo("Please mark which: lumbarjack safety --yes SIGN (safety --list names them).")
+    if not closed:
+        _say_advice(list_said=bool(entered.list_opens) and not listed)
     back_up(opened)
     told(opened)
 
@@ -123,10 +134,10 @@ def _ask_list() -> bool | None:
     return ask_yes(at_prompt, "Anything new that is on the safety list? (lumbarjack safety --list)")
 
 
-def _ask_leg() -> bool:
+def _ask_leg() -> bool | None:
     from lumbarjack.cli.ask import ask_yes, at_prompt
 
-    return bool(ask_yes(at_prompt, "Is a leg weaker or more numb than before?"))
+    return ask_yes(at_prompt, "Is a leg weaker or more numb than before?")
 
 
 def _say_advice(*, list_said: bool) -> None:

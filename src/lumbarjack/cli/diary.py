@@ -146,10 +146,10 @@ def _exercises(opened: Bundle, session: SessionRecord, *, notes: bool) -> tuple[
 
 
 def _worth_telling(done: ExerciseDone) -> bool:
-    if done.status == "skipped":
-        return False
     rose = done.peak is not None and (done.before is None or done.peak > done.before)
-    return rose or done.lowered_by is not None or done.status == "part" or done.effort == "hard"
+    if rose or done.status == "skipped":
+        return rose
+    return done.lowered_by is not None or done.status == "part" or done.effort == "hard"
 
 
 def _pains(session: SessionRecord) -> str:
@@ -170,6 +170,6 @@ def _exercise(opened: Bundle, done: ExerciseDone) -> str:
         parts.append(
             "made easier" if done.lowered_by == "person" else f"easier ({done.lowered_by})"
         )
-    if done.status == "part":
-        parts.append("in part")
+    if done.status != "done":
+        parts.append("in part" if done.status == "part" else "left out")
     return f"{name}: {', '.join(parts)}"

@@ -31,6 +31,9 @@ def as_row(entry: DiaryEntry) -> dict[str, object]:
         "sat_long": entry.sat_long,
         "took": [m.model_dump(mode="json") for m in entry.medicines],
         "did": entry.activity,
+        "nothing_new": entry.nothing_new,
+        "leg_weaker": entry.leg_weaker,
+        "cannot_get_up": entry.cannot_get_up,
         "entered_later": entry.back_dated,
         "note": entry.note,
     }

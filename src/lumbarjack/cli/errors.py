@@ -21,6 +21,7 @@ def usage_line(error: click.ClickException) -> str:
 def explain(error: Exception) -> int:
     """Print the error as one line and return its exit code. One that is not expected is raised."""
     from lumbarjack.catalog_io import CatalogError
+    from lumbarjack.cli.say import say_all, say_error
     from lumbarjack.clock import ClockError
     from lumbarjack.config import SettingsError
     from lumbarjack.core.catalogue.index import UnknownExercise, UnknownProgramme
@@ -28,7 +29,7 @@ def explain(error: Exception) -> int:
     from lumbarjack.store.errors import StoreError
 
     if isinstance(error, Locked):
-        click.echo("\n".join(error.page))
+        say_all(error.page)
         return LOCKED
     codes: tuple[tuple[type[Exception], int], ...] = (
         (UnknownExercise, NOT_FOUND),
@@ -43,6 +44,6 @@ def explain(error: Exception) -> int:
     )
     for kind, code in codes:
         if isinstance(error, kind):
-            click.echo(" ".join(str(error).split()), err=True)
+            say_error(str(error))
             return code
     raise error

@@ -12,7 +12,6 @@ from lumbarjack.cli.start import bundle, told
 from lumbarjack.cli.types import COLUMNS, OneOf, Whole
 
 if TYPE_CHECKING:
-    from lumbarjack.core.models.advice import Advice
     from lumbarjack.core.replay.life import Row
     from lumbarjack.services.foreign_dates import Order
     from lumbarjack.services.replay import Replay
@@ -88,40 +87,28 @@ def command(
 
 def _as_json(found: Replay) -> None:
     """One list, a row a line, each as soon as it is known: years take a while."""
-    import json
+    from lumbarjack.cli.say import as_json, say_error
 
     for sentence in found.told:
-        click.echo(sentence, err=True)
+        say_error(sentence)
     before = "["
     for row in found.rows:
         click.echo(before)
-        click.echo(json.dumps(as_row(row), ensure_ascii=False), nl=False)
+        click.echo(as_json(as_row(row)), nl=False)
         before = ","
     click.echo("\n]" if before == "," else "[]")
 
 
 def as_row(row: Row) -> dict[str, object]:
     """One logged day as `replay --json` prints it."""
+    from lumbarjack.cli.advice import as_json_row
+
     return {
         "day": row.day.isoformat(),
         "value": row.value,
         "baseline": row.baseline,
         "ceiling": row.ceiling,
-        "advice": [_as_json_row(a) for a in row.advice],
-    }
-
-
-def _as_json_row(advice: Advice) -> dict[str, object]:
-    """Everything about it, as `advice --json` prints it and more."""
-    from lumbarjack.cli.advice import as_json_row
-
-    return {
-        **as_json_row(advice),
-        "takes": advice.takes,
-        "entries": list(advice.saw),
-        "numbers": advice.numbers,
-        "window": advice.window,
-        "changes": advice.changes,
+        "advice": [as_json_row(a) for a in row.advice],
     }
 
 

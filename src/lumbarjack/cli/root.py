@@ -107,8 +107,9 @@ def run(arguments: list[str]) -> int:
         return 2
     except click.ClickException as error:
         from lumbarjack.cli.errors import usage_line
+        from lumbarjack.cli.say import say_error
 
-        click.echo(usage_line(error), err=True)
+        say_error(usage_line(error))
         return 2
     except BrokenPipeError:
         sys.stderr.close()

@@ -112,7 +112,7 @@ def _talk(opened: Bundle, runner: Runner, lines: Lines, own_pace: bool) -> bool:
     """Talk through it and store it; False where it is kept to go on, here or elsewhere."""
     from lumbarjack.cli.plain.closing import GoesOn, close
     from lumbarjack.cli.plain.conversation import Conversation
-    from lumbarjack.cli.plain.leaving import Left
+    from lumbarjack.cli.plain.leaving import Leave, Left
     from lumbarjack.cli.plain.ringing import Bell
     from lumbarjack.cli.say import say
     from lumbarjack.store.errors import TakenOver
@@ -131,7 +131,7 @@ def _talk(opened: Bundle, runner: Runner, lines: Lines, own_pace: bool) -> bool:
     except TakenOver as error:
         say(str(error))
         return False
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Leave):
         runner.try_to_keep()
         say()
         say("Kept as it stands. lumbarjack session --plain goes on from here.")

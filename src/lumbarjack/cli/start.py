@@ -31,17 +31,19 @@ def _at_the_end(opened: Bundle) -> None:
 def _keep_up(opened: Bundle) -> None:
     if opened.saved:
         from lumbarjack.services.glancing import keep_up
+        from lumbarjack.ui.screens.today.kept import keep_page
 
         sys.stdout.flush()
         keep_up(opened, os.environ)
+        keep_page(opened)
 
 
 def told(opened: Bundle) -> None:
     """Say on stderr what the store repaired or refused while it was read."""
-    import click
-
     for sentence in opened.journal.told:
-        click.echo(sentence, err=True)
+        from lumbarjack.cli.say import say_error
+
+        say_error(sentence)
 
 
 def at_terminal() -> bool:

@@ -46,8 +46,8 @@ def _print(opened: Bundle, today: Today) -> None:
     if due and not today.list_open:
         say(f"{due} lumbarjack safety")
     say()
-    say_open(opened)
-    say()
+    if say_open(opened):
+        say()
     _print_plan(opened, today)
 
 

@@ -61,7 +61,7 @@ def _paragraphs(page: Progress, shown: tuple[Week, ...]) -> list[list[str]]:
         pain_words(page),
         weeks or [f"Nothing was told {_lately(shown)}."],
         [
-            f"How far out, worst of each week: {_zones(page)}." if _zones(page) else "",
+            _zones_said(page),
             page.reached.words,
         ],
         ladder_words(page),
@@ -72,6 +72,11 @@ def _paragraphs(page: Progress, shown: tuple[Week, ...]) -> list[list[str]]:
 
 def _lately(shown: tuple[Week, ...]) -> str:
     return "this week" if len(shown) == 1 else f"in the last {len(shown)} weeks"
+
+
+def _zones_said(page: Progress) -> str:
+    zones, weeks = _zones(page), len(page.reached.weeks)
+    return f"How far out, worst of each week of the last {weeks}: {zones}." if zones else ""
 
 
 def _zones(page: Progress) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from lumbarjack.figure import roles
 from lumbarjack.figure.painting import Planes
@@ -26,7 +27,6 @@ _BRAILLE = [
     [(left if pair & 1 else 0) | (right if pair & 2 else 0) for pair in range(4)]
     for left, right in ((1, 8), (2, 16), (4, 32), (64, 128))
 ]
-_DOTTED = [chr(0x2800 + dots) for dots in range(256)]
 _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _LETTERS = {
     roles.FLOOR: "-",
@@ -74,12 +74,15 @@ def _braille(planes: Planes, width: int, height: int) -> list[Row]:
                     if claim > most[column]:
                         most[column], who[column] = claim, role
         out.append(
-            [
-                (_DOTTED[dots], role, roles.NONE) if dots else EMPTY
-                for dots, role in zip(bits, who, strict=True)
-            ]
+            [_dotted(dots, role) if dots else EMPTY for dots, role in zip(bits, who, strict=True)]
         )
     return out
+
+
+@cache
+def _dotted(dots: int, role: int) -> Cell:
+    """One cell of so many pictures: there are few, and each is there once."""
+    return chr(0x2800 + dots), role, roles.NONE
 
 
 def _lettered(row: Row) -> Row:

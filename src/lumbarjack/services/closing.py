@@ -12,7 +12,7 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
 from lumbarjack.core.models.today import DayKind
 from lumbarjack.core.plan.day import plan_for_day
 from lumbarjack.core.session.floor import one_trip
@@ -20,6 +20,9 @@ from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.lineup import session_items
 from lumbarjack.services.today import advice_now
 from lumbarjack.services.words import counted
+
+TOMORROW = "Tomorrow morning tells more than today does. The check-in asks."
+"""What is said after any session."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +58,42 @@ def add_after(bundle: Bundle, record: SessionRecord, after: After) -> SessionRec
 
 def came_to(record: SessionRecord) -> tuple[str, ...]:
     """What a stored session came to, in a sentence or two."""
-    done = sum(e.status != "skipped" for e in record.exercises)
+    done = len(_done(record))
     if not done:
-        return ("No exercise this time.", "The session is saved as it was.")
+        return ("No exercise this time.", "What you said is saved.")
     what = f"{counted(done).capitalize()} {'exercise' if done == 1 else 'exercises'}"
     took = took_words(record)
     if record.finished:
         return (f"{what}, {took}.", "Today is done.")
     return (f"{what}, {took}, saved.", "That counts.")
+
+
+def of_words(record: SessionRecord) -> str:
+    """How many of its exercises were done: "3 of 8 exercises, one of them in part"."""
+    done, many = len(_done(record)), len(record.exercises)
+    part = sum(e.status == "part" for e in record.exercises)
+    some = f"{counted(part)} of them " if done > 1 else ""
+    in_part = f", {some}in part" if part else ""
+    return f"{done} of {many} exercise{'' if many == 1 else 's'}{in_part}"
+
+
+def numbers_words(record: SessionRecord) -> str:
+    """How much was done: "11 sets, 86 repetitions", and of how many exercises where that is not
+    all of them; empty where nothing was counted."""
+    counts = (
+        (sum(done.sets_done for done in record.exercises), "set"),
+        (sum(done.reps_done for done in record.exercises), "repetition"),
+    )
+    numbers = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counts if n)
+    whole = all(done.status == "done" for done in record.exercises)
+    if whole or not record.did_something:
+        return numbers
+    return "; ".join(text for text in (of_words(record), numbers) if text)
+
+
+def _done(record: SessionRecord) -> tuple[ExerciseDone, ...]:
+    """What was done of it, or done in part."""
+    return tuple(e for e in record.exercises if e.status != "skipped")
 
 
 def took_words(record: SessionRecord) -> str:

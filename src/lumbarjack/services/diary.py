@@ -22,8 +22,8 @@ CLOCK_SLACK = timedelta(minutes=1)
 ONLY_AT_THE_CHECK_IN = frozenset({"nothing_new", "leg_weaker", "cannot_get_up"})
 """Answers that the pages of the diary do not ask for, and so never take away."""
 
-EARLIEST_YEAR = 1900
-"""Anything older is a slip of the finger."""
+TEN_YEARS = timedelta(days=3653)
+"""Further back a date is a slip of the finger: our judgement. An older diary can be replayed."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) ->
     """Store an entry with other answers; what `told` does not ask about stays as it was.
 
     At another time it belongs to the day of that time, and is marked where that day lies before
-    the one it was written on; at its own time its day stays. Raises BadInput as `log_pain` does.
+    the one it was written on; at its own time its day stays. Raises BadInput as `log_pain` does,
+    and where the change would lift a lock.
     """
     if entry.kind == "log" and told.worst is None and told.now is not None:
         told = _with_worst(told)
@@ -106,6 +107,10 @@ def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) ->
     said = {name: value for name, value in vars(told).items() if name not in ONLY_AT_THE_CHECK_IN}
     moved = {"at": at, "day": day, "back_dated": late}
     changed = DiaryEntry.model_validate({**entry.model_dump(), **said, **moved})
+    if entry.leg_weaker:
+        from lumbarjack.services.safety import require_stays_locked  # noqa: PLC0415 - for few entries
+
+        require_stays_locked(bundle, entry, changed)
     stored = bundle.journal.put(changed, edits=entry)
     return _entered(bundle, stored)
 
@@ -113,20 +118,14 @@ def change_entry(bundle: Bundle, entry: DiaryEntry, told: Told, at: datetime) ->
 def remove_entry(bundle: Bundle, entry: DiaryEntry) -> str:
     """Take an entry out of the diary, and return what to say.
 
-    Raises NothingThere where it marked a sign of an earlier day that nobody has looked at yet.
+    Raises NothingThere where it marked a sign that locks, as an undo does.
     """
     if entry.leg_weaker:
-        _require_no_lock(bundle, entry)
+        from lumbarjack.services.safety import require_may_go  # noqa: PLC0415 - for few entries
+
+        require_may_go(bundle, entry)
     bundle.journal.delete(entry)
     return f"Removed: {entry_words(entry)}."
-
-
-def _require_no_lock(bundle: Bundle, entry: DiaryEntry) -> None:
-    from lumbarjack.core.safety.gate import lock_on  # noqa: PLC0415 - for few entries
-    from lumbarjack.services.safety import require_own_day  # noqa: PLC0415 - for few entries
-
-    if entry.id in lock_on(bundle.record(), bundle.today()).saw:
-        require_own_day(bundle.today(), entry)
 
 
 def worst_known(now: int | None, average: int | None) -> int | None:
@@ -164,8 +163,8 @@ def _entered(bundle: Bundle, stored: DiaryEntry) -> Entered:
 
 def _check(bundle: Bundle, told: Told, moment: datetime) -> None:
     """Raise BadInput for an instant that cannot be, or for answers that contradict each other."""
-    if moment.year < EARLIEST_YEAR:
-        raise BadInput(f"The year {moment.year} is before anybody's diary; give a later instant.")
+    if bundle.now() - moment > TEN_YEARS:
+        raise BadInput(f"{moment.date()} is more than ten years ago; give a later instant.")
     if moment > bundle.now() + CLOCK_SLACK:
         raise BadInput(f"{moment:%Y-%m-%d %H:%M} is in the future; give an instant up to now.")
     if told.now is not None and told.worst is not None and told.worst < told.now:

@@ -11,6 +11,7 @@ from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order, is_in_leg, r
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.medicine import Taken, read_taken
 from lumbarjack.core.models.pain import Zone
+from lumbarjack.core.texts import without_controls
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.diary import Entered, Told, change_entry, log_pain, worst_known
 from lumbarjack.services.errors import BadInput
@@ -167,8 +168,8 @@ def draft_of(entry: DiaryEntry, bundle: Bundle) -> Draft:
         interference=entry.interference,
         sat_long=entry.sat_long,
         medicines=tuple(Took(m.words, m.helped) for m in entry.medicines),
-        activity=entry.activity or "",
-        note=entry.note or "",
+        activity=without_controls(entry.activity or ""),
+        note=without_controls(entry.note or ""),
         days_back=(bundle.today() - entry.day).days,
         time=f"{at:%H%M}",
         said=Reach(entry.zone, entry.side) if reach(entry.regions) == NOWHERE else NOWHERE,

@@ -71,7 +71,7 @@ class DayRow:
     @cached_property
     def session(self) -> str:
         """The length of what was done, or what stood in its place."""
-        done = [s for s in self.told.sessions if any(e.status != "skipped" for e in s.exercises)]
+        done = [s for s in self.told.sessions if s.did_something]
         if not done:
             return WITHOUT_SESSION.get(self.kind, "")
         seconds = sum(s.seconds for s in done)

@@ -10,7 +10,7 @@ from lumbarjack.core.measures.told import measured
 from lumbarjack.core.models.measures import LONGEST_ACTIVITY, Activity, Measuring
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
-from lumbarjack.services.words import day_words, short_day
+from lumbarjack.services.words import day_and_year, day_words
 
 NOTHING = "Nothing is answered yet."
 
@@ -110,15 +110,11 @@ def measure_words(found: Course, today: date) -> tuple[str, ...]:
         then = (
             ""
             if one.then is None or one.then_on is None
-            else f", {one.then} on {_day(one.then_on, today)}"
+            else f", {one.then} on {day_and_year(one.then_on, today)}"
         )
         change = f". {one.change}" if one.change else ""
-        said.append(f"{one.name}: {one.now} on {_day(one.now_on, today)}{then}{change}.")
+        said.append(f"{one.name}: {one.now} on {day_and_year(one.now_on, today)}{then}{change}.")
     return tuple(said)
-
-
-def _day(day: date, today: date) -> str:
-    return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
 
 
 def due_words(found: Course, bundle: Bundle) -> str:

@@ -78,8 +78,9 @@ class Offers:
         over = place != state.current or state.watch is None
         if (place, "R2") in self._runner.offered.made:
             return None
-        before, now = slot.zone_before, slot.zone
-        if before is None or now is None:
+        known = None if state.watch is None else state.watch.before
+        before, now = slot.zone_before or known, slot.zone
+        if now is None:
             return None
         advice = self._runner.swap_direction(slot.item, before, now)
         instead = self._runner.eased(slot.item, advice)

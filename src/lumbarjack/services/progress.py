@@ -43,7 +43,7 @@ class Progress:
     streak: Streak
     weeks: tuple[Week, ...]
     days: int
-    month: int | None
+    month: float | None
     then: Then | None
     places: tuple[Place, ...]
     reached: Reached

@@ -13,6 +13,7 @@ from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.models.advice import Advice
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.pain.zones import taken_before
 from lumbarjack.core.session import machine
 from lumbarjack.core.session.effects import Effect
 from lumbarjack.core.session.events import Event, Gap, Look, Stop
@@ -160,7 +161,7 @@ class Runner:
             morning=just_risen(self._bundle, self._bundle.record()),
         )
 
-    def swap_direction(self, item: SessionItem, before: Zone, now: Zone) -> Advice:
+    def swap_direction(self, item: SessionItem, before: Zone | None, now: Zone) -> Advice:
         """What R2 says of pain that moved outward in this exercise and stayed there."""
         return swap_now(
             self._bundle.catalogue,
@@ -294,7 +295,7 @@ def fresh(
 
     With `guides` getting down to the floor and up again are phases of their own.
     """
-    day = bundle.today()
+    day, record = bundle.today(), bundle.record()
     about = About(
         id=bundle.new_id(),
         at=bundle.now(),
@@ -311,7 +312,8 @@ def fresh(
         before=before,
         zone=Zone.NONE if zone is None and before == 0 else zone,
         guides=guides,
-        asks_zone=asks_zone(bundle.catalogue, bundle.record(), day),
+        usual_zone=taken_before(record, day),
+        asks_zone=asks_zone(bundle.catalogue, record, day),
     )
     return Runner(bundle, about, state)
 

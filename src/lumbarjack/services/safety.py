@@ -12,6 +12,7 @@ from lumbarjack.core.advice.list_asked import rule_asks
 from lumbarjack.core.catalogue.fitting import relief_positions
 from lumbarjack.core.models.base import Document
 from lumbarjack.core.models.checks import SafetyCheck
+from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.plan.day import no_relief
 from lumbarjack.core.safety import gate as gates
 from lumbarjack.core.safety.emergency import (
@@ -22,6 +23,7 @@ from lumbarjack.core.safety.emergency import (
     emergency,
 )
 from lumbarjack.core.safety.gate import Lock, list_due, lock_on, opens_by_itself, unlock_problem
+from lumbarjack.core.safety.marks import instead, locks
 from lumbarjack.core.safety.page import emergency_page
 from lumbarjack.core.safety.signs import LIST_VERSION, SIGNS, tier_of
 from lumbarjack.services.bundle import Bundle
@@ -84,13 +86,43 @@ def require_list_answered(bundle: Bundle) -> None:
         raise ListOpen(waiting)
 
 
-def require_own_day(today: date, marked: Document) -> None:
-    """Raise NothingThere where a sign is taken back on a later day than it was marked on."""
-    if marked.day < today:
+HOW_IT_OPENS = (
+    "Once somebody has looked: lumbarjack safety --assessed DATE --told may|not-told|may-not"
+)
+
+
+def require_may_go(bundle: Bundle, marked: Document, now: Document | None = None) -> None:
+    """Raise NothingThere where taking this back, or back to `now`, would lift what it must not.
+
+    The rules leave three ways out of a lock, and an undo is none of them. A sign of the Now list
+    is therefore never taken back: a slip is set right by somebody who looks. A sign of the other
+    list may be, as a slip, on its own day: our judgement.
+    """
+    if not locks(marked):
+        return
+    record, today = bundle.record(), bundle.today()
+    signs = gates.lifted(record, instead(record, marked, now), today)
+    if any(tier_of(sign) == "now" for sign in signs):
+        raise NothingThere(
+            "This marked a sign that needs to be seen today, and taking it back does not open "
+            f"exercises. {HOW_IT_OPENS}"
+        )
+    if signs and marked.day < today:
         raise NothingThere(
             f"Signs were marked on {short_day(marked.day)}; that is taken back on the same day "
-            "only. Once somebody has looked: lumbarjack safety --assessed DATE --told "
-            "may|not-told|may-not"
+            f"only. {HOW_IT_OPENS}"
+        )
+
+
+def require_stays_locked(bundle: Bundle, entry: DiaryEntry, changed: DiaryEntry) -> None:
+    """Raise BadInput where a corrected entry would lift a lock, by an earlier time for instance."""
+    if not locks(entry):
+        return
+    record = bundle.record()
+    if gates.lifted(record, instead(record, entry, changed), bundle.today()):
+        raise BadInput(
+            "This entry marked a sign for which exercises are closed, so its time and its side "
+            f"stay as they are. {HOW_IT_OPENS}"
         )
 
 

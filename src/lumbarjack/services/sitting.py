@@ -76,6 +76,9 @@ class Elsewhere(Closed):
 
 Opened = Sitting | MayNotGoOn | Elsewhere | Closed
 
+ENDED = Closed("It has ended meanwhile", ("Esc goes back.",))
+"""What was to be taken over is no more."""
+
 COMES_FIRST = "This one was cut off, so it comes first; s saves it, and then yours can begin."
 
 Settled = Literal["save", "throw"]
@@ -93,10 +96,12 @@ def sit_down(
 
     Where `resume` is not wanted, what was done of the one that was cut off is stored first. Of a
     new session nothing is kept yet. One that runs in another process is left alone, unless
-    `take_over` says otherwise. `guides`: see `fresh`.
+    `take_over` says otherwise; then nothing new begins. `guides`: see `fresh`.
     """
     told: tuple[str, ...] = ()
     kept = interrupted(bundle)
+    if kept is None and take_over:
+        return ENDED
     if kept is not None and not take_over and runs_elsewhere(bundle, kept):
         return elsewhere(bundle, kept)
     try:

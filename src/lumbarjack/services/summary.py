@@ -54,4 +54,4 @@ def take_along(bundle: Bundle, name: str, text: str) -> Path:
 
     A file of that name is replaced, whole. Raises NotSaved where the disk does not take it.
     """
-    return write_out(bundle.places.data / FOLDER / name, text)
+    return write_out(bundle.places.data / FOLDER / name, text, make_folder=True)

@@ -171,7 +171,9 @@ def exercise_told(done: ExerciseDone, catalogue: Catalogue) -> str:
     """One exercise: "Bridge: 2 sets of 8, hold 5 s. Worst 3, just right."."""
     name = catalogue_name(done.exercise, catalogue)
     if done.status == "skipped":
-        return f"{name}: left out."
+        pains = [done.peak, *(pain.nrs for pain in done.pains)]
+        worst = max((nrs for nrs in pains if nrs is not None), default=None)
+        return f"{name}: left out." + ("" if worst is None else f" Pain {worst} was said.")
     part = ", in part" if done.status == "part" else ""
     said = []
     if done.peak is not None:

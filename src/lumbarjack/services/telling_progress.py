@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lumbarjack.core.catalogue.index import Catalogue
+from lumbarjack.core.measures.told import number
 from lumbarjack.core.progress.practised import DAYS
 from lumbarjack.core.streaks.streak import words as streak_words
 from lumbarjack.services.measures import measure_words
@@ -24,8 +25,8 @@ def pain_words(page: Progress) -> list[str]:
         return [page.learning]
     if page.month is None:
         return ["No pain logged in the last 28 days."]
-    then = f", {page.then.score} {page.then.words}" if page.then is not None else ""
-    return [f"Pain, the worst of the day: {page.month} this month{then}."]
+    then = f", {number(page.then.score)} {page.then.words}" if page.then is not None else ""
+    return [f"Pain, the worst of the day: {number(page.month)} this month{then}."]
 
 
 def ladder_words(page: Progress) -> list[str]:

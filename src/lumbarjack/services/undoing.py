@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from lumbarjack.core.models.advice import AdviceDecision, FlareDeclared
@@ -12,11 +11,10 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.measures import Measuring
 from lumbarjack.core.models.person import AwayDocument, PlanDocument, Profile, Question
 from lumbarjack.core.models.sessions import SessionRecord
-from lumbarjack.core.safety.marks import locks
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.errors import BadInput
-from lumbarjack.services.safety import gate, require_own_day
-from lumbarjack.services.words import entry_words, short_day
+from lumbarjack.services.safety import gate, require_may_go
+from lumbarjack.services.words import entry_words, short_day, time_words
 from lumbarjack.store.journal import Undone
 
 DID = {
@@ -50,9 +48,10 @@ def require_unlocked(bundle: Bundle) -> None:
 def take_back(bundle: Bundle) -> Undone | None:
     """Take back the last write of this machine; None where there is nothing to undo.
 
-    Raises NothingThere, with nothing taken back, where that would lift a lock of an earlier day.
+    Raises NothingThere, with nothing taken back, where that would lift a lock (see
+    `require_may_go`).
     """
-    return bundle.journal.undo(partial(_require_same_day, bundle.today()))
+    return bundle.journal.undo(partial(_require_may_go, bundle))
 
 
 def to_take_back(bundle: Bundle) -> Undone | None:
@@ -60,7 +59,7 @@ def to_take_back(bundle: Bundle) -> Undone | None:
     require_unlocked(bundle)
 
     def look(undone: Undone) -> None:
-        _require_same_day(bundle.today(), undone)
+        _require_may_go(bundle, undone)
         raise _Looked(undone)
 
     try:
@@ -77,11 +76,10 @@ class _Looked(Exception):
         self.undone = undone
 
 
-def _require_same_day(today: date, undone: Undone) -> None:
-    """A sign is taken back as a slip on its own day; later only somebody who looked opens it."""
+def _require_may_go(bundle: Bundle, undone: Undone) -> None:
     for one in undone.documents:
-        if one.what != "brought-back" and locks(one.before):
-            require_own_day(today, one.before)
+        if one.what != "brought-back":
+            require_may_go(bundle, one.before, one.now if one.what == "changed-back" else None)
 
 
 def undone_words(undone: Undone) -> str:
@@ -146,4 +144,4 @@ def called(document: Document) -> str:
 
 
 def _when(document: Document) -> str:
-    return f"{short_day(document.day)}, {document.at:%H:%M}"
+    return f"{short_day(document.day)}, {time_words(document.at, document.day)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from lumbarjack.core.models.diary import DiaryEntry
 
@@ -25,6 +25,18 @@ def day_words(day: date) -> str:
 def short_day(day: date) -> str:
     """A day in a title row: "Mon 16 Mar"."""
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def day_and_year(day: date, today: date) -> str:
+    """A day as `short_day` says it, with its year where that is another one than now."""
+    return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
+
+
+def time_words(at: datetime, day: date) -> str:
+    """A time of that local day: "07:30"; after midnight it says which night: a day ends later."""
+    if at.date() != day + timedelta(days=1):
+        return f"{at:%H:%M}"
+    return f"{at:%H:%M} in the night to {at:%A}"
 
 
 def saved_words(at: datetime, zone: tzinfo) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lumbarjack.services.errors import BadInput
 from lumbarjack.store import files
 from lumbarjack.store.errors import NotSaved, why
 
 
-def write_out(path: Path, text: str) -> Path:
+def write_out(path: Path, text: str, *, make_folder: bool = False) -> Path:
     """Write a text file for this person only, whole or not at all; one of that name is replaced.
 
-    Raises NotSaved where it cannot be written.
+    Raises NotSaved where it cannot be written, and BadInput where its folder does not exist: a path
+    that a person typed is then most likely a slip. `make_folder` makes it, for a place of our own.
     """
+    folder = path.absolute().parent
+    if not (make_folder or folder.is_dir()):
+        raise BadInput(f"There is no folder {folder}. Make it first, or name another file.")
     try:
         files.write(path, text.encode(), mark=f".{os.getpid()}")
     except OSError as error:

@@ -60,22 +60,29 @@ class Backup:
 
 
 def pack(shelf: Shelf) -> Packed:
-    """Every book with a sound copy; both copies of each are read and checked."""
-    books: dict[str, str] = {}
+    """Every book with a sound copy; both copies of each are read and checked.
+
+    They are written one by one: twenty years at once take more memory than the whole app.
+    """
+    books: set[str] = set()
     left_out: list[str] = []
     hurt: dict[str, None] = {}
-    for one in shelf.books(None):
-        copies = [_bytes(path) for path in (one.book, one.mirror)]
-        sound = [raw for raw in copies if raw is not None and intact(raw)]
-        if len(sound) < 2 or sound[0] != sound[1] or one.conflicts:
-            hurt[one.month] = None
-        if sound:
-            books[f"{one.device}/{one.book.name}"] = sound[0].decode("ascii", "replace")
-        else:
-            left_out.append(_named(one))
-    text = json.dumps({FORMAT: FORMAT_NUMBER, "books": books}, separators=(",", ":"))
-    raw = gzip.compress(text.encode(), LEVEL, mtime=0)
-    return Packed(raw, frozenset(books), tuple(left_out), tuple(hurt))
+    made = io.BytesIO()
+    with gzip.GzipFile(fileobj=made, mode="wb", compresslevel=LEVEL, mtime=0) as file:
+        file.write(f'{{"{FORMAT}":{FORMAT_NUMBER},"books":{{'.encode())
+        for one in shelf.books(None):
+            copies = [_bytes(path) for path in (one.book, one.mirror)]
+            sound = [raw for raw in copies if raw is not None and intact(raw)]
+            if len(sound) < 2 or sound[0] != sound[1] or one.conflicts:
+                hurt[one.month] = None
+            if not sound:
+                left_out.append(_named(one))
+                continue
+            name, text = f"{one.device}/{one.book.name}", sound[0].decode("ascii", "replace")
+            file.write(f"{',' * bool(books)}{json.dumps(name)}:{json.dumps(text)}".encode())
+            books.add(name)
+        file.write(b"}}")
+    return Packed(made.getvalue(), frozenset(books), tuple(left_out), tuple(hurt))
 
 
 def unpack(path: Path, form: Form) -> Backup:

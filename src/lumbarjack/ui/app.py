@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lumbarjack.services.today import Beginning
     from lumbarjack.ui.screens.checkin.form import Form
     from lumbarjack.ui.screens.checkin.screen import CheckedIn
+    from lumbarjack.ui.screens.today.holds import Holds
 
 MODES = {
     "today": ("today.screen", "TodayScreen"),
@@ -42,12 +43,8 @@ MODES = {
 }
 """Mode -> module under `screens` and class; each is imported when it is first shown."""
 
-CALM_S = 2.0
-"""So long after the check-in opened, or with its first key, Today is read: nobody waits for it."""
-
-
 DRAWN_S = 0.2
-"""So long after the start what opens has been drawn, and what it shows may be read anew."""
+"""So long after the start what opens has been drawn, and nobody waits for anything."""
 
 
 @runtime_checkable
@@ -113,24 +110,35 @@ class LumbarjackApp(StyledApp[int]):
         return f"lumbarjack-{word}"
 
     def on_mount(self) -> None:
-        """Open; once it is drawn, make the backup of the day."""
+        """Open; once it is drawn, make the backup of the day.
+
+        Today is not read behind a check-in until its first key: who only looks has enough.
+        """
         self._running_loop = asyncio.get_running_loop()
         self.switch_mode(self._opening.mode)
         if self._opening.session is not None:
             self._open_wanted(self._opening.session)
         elif self._opening.check_in:
             self.open_check_in(before=self._opening.before)
-        self.set_timer(DRAWN_S, gc.enable)
-        if self._opening.kept:
-            self.set_timer(DRAWN_S, self._reread)
+        self.set_timer(DRAWN_S, _collect_from_now)
+        if self.kept is not None:
+            self.set_timer(DRAWN_S, self._drawn_as_kept)
         if self._told:
             self.screen.call_after_refresh(self._tell)
-        self.set_timer(CALM_S if self._opening.check_in else DRAWN_S, self.get_ready)
+        self.set_timer(DRAWN_S, self._make_backup)
+        if not self._opening.check_in:
+            self.set_timer(DRAWN_S, self.get_ready)
 
-    def _reread(self) -> None:
-        """What was drawn as it was kept is read anew."""
-        if self._opening.mode in self._areas:
-            self._areas[self._opening.mode].reread()
+    @property
+    def kept(self) -> Holds | None:
+        """How long what opened stands, where it was kept: nothing is read for who only looks."""
+        return self._opening.kept
+
+    def _drawn_as_kept(self) -> None:
+        """What was drawn as it was kept is read anew where that has changed meanwhile."""
+        opened = self._areas.get(self._opening.mode)
+        if opened is not None and self.kept is not None and not self.kept.still(self.bundle):
+            opened.reread()
 
     def _tell(self) -> None:
         """What is to be said at the start, on whatever page lies on top."""
@@ -322,20 +330,24 @@ class LumbarjackApp(StyledApp[int]):
     # --- around it --------------------------------------------------------------------------
 
     def get_ready(self) -> None:
-        """Read what comes after the check-in, and make the backup of the day; once."""
+        """Read what comes after what opened, and keep it for the next opening; once."""
         if not self._ready_soon:
             self._ready_soon = True
             self._get_ready()
 
     @work(thread=True, group="backup")
     def _get_ready(self) -> None:
-        from lumbarjack.services.care import back_up  # noqa: PLC0415 - nobody waits for it
-        from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415 - nor for this
+        from lumbarjack.services.first_look import keep_first_look  # noqa: PLC0415 - nobody waits
         from lumbarjack.ui.screens.today.kept import keep_page  # noqa: PLC0415 - nor for this
 
         self.read_ahead()
         keep_first_look(self.bundle)
         keep_page(self.bundle)
+
+    @work(thread=True, group="backup")
+    def _make_backup(self) -> None:
+        from lumbarjack.services.care import back_up  # noqa: PLC0415 - nobody waits for it
+
         back_up(self.bundle)
 
     def leave(self, code: int) -> bool:
@@ -375,3 +387,9 @@ class LumbarjackApp(StyledApp[int]):
     def standing_still(self) -> None:
         """The process is about to be stopped, and may never go on."""
         self.keep_now()
+
+
+def _collect_from_now() -> None:
+    """What stands at the first screen stays; to look through it would hold a later frame up."""
+    gc.freeze()
+    gc.enable()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.first_look import first_look, look
+
+if TYPE_CHECKING:
+    from lumbarjack.ui.screens.today.holds import Holds
 
 Mode = Literal["today", "first-run", "emergency"]
 
@@ -16,7 +19,7 @@ Mode = Literal["today", "first-run", "emergency"]
 class Opening:
     """The mode to open in, its page where that was read already, and what lies over it at once.
 
-    A page that was `kept` is read anew as soon as it is drawn; without one it is read then.
+    A page that was kept stands as long as `kept` holds; without one it is read once it is drawn.
     `before` is the check-in before the one that opens, and whether the list is asked whole in it.
     `session` are the names of a session to begin, empty for what is due or was cut off
     (`goes_on`); None for none.
@@ -24,7 +27,7 @@ class Opening:
 
     mode: Mode
     page: object | None = None
-    kept: bool = False
+    kept: Holds | None = None
     check_in: bool = False
     before: tuple[DiaryEntry | None, bool] = (None, False)
     session: tuple[str, ...] | None = None
@@ -47,11 +50,13 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
         if known.wants_check_in(today):
             before = (known.before(today), known.whole_list)
             return Opening("today", check_in=True, before=before)
-        from lumbarjack.ui.screens.today.kept import kept_page  # noqa: PLC0415 - not with a check-in
+        from lumbarjack.ui.screens.today.kept import kept_now  # noqa: PLC0415 - not with a check-in
 
-        page = kept_page(bundle)
-        if page is not None or kept is not None:
-            return Opening("today", page, kept=page is not None)
+        found = kept_now(bundle)
+        if found is not None:
+            return Opening("today", found[0], kept=found[1])
+        if kept is not None:
+            return Opening("today")
     from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - pure, but not small
 
     page = read_page(bundle)

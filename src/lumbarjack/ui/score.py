@@ -12,7 +12,7 @@ def typed(so_far: str, digit: int) -> str:
     return TEN if so_far == "1" and digit == 0 else str(digit)
 
 
-def colour(score: int) -> str:
+def colour(score: float) -> str:
     """The theme's colour of a pain number."""
     return "$pain1" if score <= 3 else "$pain2" if score <= 5 else "$pain3"
 

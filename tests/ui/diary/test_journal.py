@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.journal_days import Journal as Shown
 from lumbarjack.store.errors import NotSaved
 from lumbarjack.store.journal import Journal
@@ -64,6 +65,13 @@ async def test_undo_says_what_it_took_back(home: Bundle) -> None:
         await screen.press("d", "2", "enter", "u")
         assert "Taken back: the entry of Mon 16 Mar, 07:14 (2 now)." in screen.text
         assert "07:14" not in screen.text.split("Taken back")[0]
+
+
+async def test_a_note_from_elsewhere_steers_no_terminal(home: Bundle) -> None:
+    log_pain(home, Told(now=3, note="a\x1b[2Jb\x9bc"))
+    async with opened(home) as screen:
+        await screen.press("d")
+        assert "a[2Jbc" in screen.text and "\x1b" not in screen.text
 
 
 async def test_undo_of_what_was_not_saved_here_says_first_what_it_takes_back(

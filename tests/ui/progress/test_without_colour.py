@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lumbarjack.core.measures.told import number
 from lumbarjack.core.progress.year import Week
 from lumbarjack.core.streaks.marks import KINDS
 from lumbarjack.services.bundle import Bundle
@@ -16,7 +17,7 @@ from lumbarjack.services.demo import make_demo
 from lumbarjack.services.progress import read_progress
 from lumbarjack.ui.day_marks import day_glyph
 from lumbarjack.ui.glyphs import ASCII, CONSOLE, UTF8, Glyphs
-from lumbarjack.ui.screens.progress.area import BRAILLE, dots
+from lumbarjack.ui.screens.progress.area import BRAILLE, dots, nearest
 from tests.ui.pilot import Screen, opened
 from tests.ui.seeded import MONDAY, Hands, new_home
 
@@ -92,7 +93,7 @@ async def test_in_ascii_the_pain_of_a_week_is_its_digit(lived: Bundle) -> None:
         await screen.press("p")
         digits, below = screen.rows[15], screen.rows[16]
     for column, week in enumerate(weeks(lived)):
-        assert digits[FIRST + column] == (" " if week.middle is None else str(week.middle))
+        assert digits[FIRST + column] == (" " if week.middle is None else str(nearest(week.middle)))
         sign = "*" if week.flare else "v" if week.easier else "^" if week.harder else " "
         assert below[FIRST + column] == sign
 
@@ -103,7 +104,7 @@ async def test_a_chosen_week_is_marked_and_its_numbers_are_said(lived: Bundle, a
     async with opened(lived, ascii=ascii, no_color=True) as screen:
         await screen.press("p", "left", "left", "left")
         assert screen.rows[4].rstrip().index("=" if ascii else "━") == FIRST + 50
-        assert f"middle {week.middle}" in screen.text
+        assert f"middle {number(week.middle or 0)}" in screen.text
 
 
 @LOOKS

@@ -119,6 +119,12 @@ async def test_a_session_that_another_window_took_is_seen_to_be_gone(
         await screen.pilot.pause(OWNER_S + 0.3)
         await settled(screen)
         assert "This session goes on elsewhere" in screen.text
+        await press(screen, "a")
+        assert "Continue at Bridge" in screen.text
+        take_over(bundle)
+        await screen.pilot.pause(OWNER_S + 0.3)
+        await settled(screen)
+        assert "a take it over" in screen.rows[-1]
         await press(screen, "escape")
         assert not isinstance(screen.app.screen, SessionScreen)
 

@@ -125,6 +125,10 @@ async def test_the_opposite_direction_is_one_key_away(tmp_path: Path, hands: Han
         assert f"Or d for {other.exercise.name}, the opposite direction." in screen.text
         assert "left out for 48 hours" in screen.text
         assert "d other direction" in screen.rows[-1]
+        await screen.pilot.resize_terminal(40, 12)
+        await settled(screen)
+        assert "d other" in screen.rows[-1] and "s stop" in screen.rows[-1]
+        await screen.pilot.resize_terminal(80, 24)
         await decides(screen, "d")
         assert screen.rows[0].startswith(f"  {other.exercise.name} ")
         assert "Set up" in screen.text

@@ -227,7 +227,8 @@ async def test_why_shows_the_reason_and_takes_an_answer(tmp_path: Path, hands: H
         await working(screen, hands)
         await say(screen, "7")
         await decides(screen, "w")
-        assert "R4" in screen.text
+        assert "R4" in screen.text and screen.rows[0].startswith("  Bridge  paused")
+        assert "n skip it" in screen.rows[-1] and "not now" not in screen.rows[-1]
         await say(screen, "escape")
         assert OFFERED in screen.text
         await say(screen, "w", "a")

@@ -124,6 +124,18 @@ async def test_plus_and_minus_are_five_seconds(tmp_path: Path, hands: Hands) -> 
         assert "5 s" in screen.rows[14] and "10 s" not in screen.rows[14]
 
 
+async def test_five_seconds_are_two_entries_of_the_palette(tmp_path: Path, hands: Hands) -> None:
+    async with seated(home(tmp_path, hands), "bridge") as screen:
+        await screen.press("enter")
+        await runs(screen, hands, 5)
+        await screen.press("ctrl+p", *"more", "enter")
+        await settled(screen)
+        assert "10 s" in screen.rows[14]
+        await screen.press("ctrl+p", *"less", "enter")
+        await settled(screen)
+        assert "5 s" in screen.rows[14] and "10 s" not in screen.rows[14]
+
+
 async def test_next_and_back(tmp_path: Path, hands: Hands) -> None:
     async with seated(home(tmp_path, hands), "bridge", "bird-dog") as screen:
         await screen.press("b")

@@ -22,7 +22,7 @@ from lumbarjack.services.errors import BadInput, Locked, NeedsSetup, NothingTher
 from lumbarjack.services.first_look import first_look, keep_first_look
 from lumbarjack.services.safety import mark_none, mark_signs
 from lumbarjack.services.undoing import take_back
-from lumbarjack.ui.app import LumbarjackApp
+from lumbarjack.ui.app import DRAWN_S, LumbarjackApp
 from lumbarjack.ui.opening import opening
 from lumbarjack.ui.screens.today.kept import NAME, keep_page, kept_page
 from lumbarjack.ui.screens.today.page import read_page
@@ -193,6 +193,22 @@ async def test_what_changed_since_it_was_kept_is_put_right_by_itself(tmp_path: P
         await pilot.pause()
         page = app.screen.page  # type: ignore[attr-defined]
         assert page == read_page(anew(tmp_path, hands))
+
+
+async def test_who_only_looks_has_nothing_read(tmp_path: Path) -> None:
+    hands = Hands()
+    morning(with_plan(tmp_path, hands))
+    do("keep", 0, tmp_path, hands)
+    bundle = anew(tmp_path, hands)
+    app = LumbarjackApp(bundle, opening(bundle))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(DRAWN_S + 0.1)
+        await app.workers.wait_for_complete()
+        assert "_last_record" not in vars(bundle)
+        await pilot.press("down")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "_last_record" in vars(bundle)
 
 
 async def test_after_a_command_today_says_that_it_is_being_read(tmp_path: Path) -> None:

@@ -170,6 +170,33 @@ async def test_undo_says_what_it_took_back(tmp_path: Path, hands: Hands) -> None
         assert "Taken back" not in screen.text
 
 
+async def test_undo_of_an_earlier_day_says_first_what_it_takes_back(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    hands.at += timedelta(days=1)
+    async with opened(bundle) as screen:
+        await screen.press("u")
+        assert "u again takes back: the check-in of Mon 16 Mar, 06:42" in screen.text
+        assert bundle.record().diary
+        await screen.press("u")
+        assert "Taken back: the check-in of Mon 16 Mar, 06:42" in screen.text
+    assert not bundle.record().diary
+
+
+async def test_days_away_are_one_key_away_in_every_area(tmp_path: Path, hands: Hands) -> None:
+    bundle = with_plan(tmp_path, hands)
+    for area in "cdpl":
+        async with opened(bundle) as screen:
+            await screen.press(area, "v")
+            assert "Days away" in screen.text
+    async with opened(bundle) as screen:
+        await screen.press("ctrl+p", *"away", "enter", "enter")
+        assert "Away from Mon 16 Mar" in screen.text
+    assert bundle.record().away
+
+
 async def test_a_key_with_nothing_to_do_says_so(tmp_path: Path, hands: Hands) -> None:
     async with opened(with_plan(tmp_path, hands)) as screen:
         for key in ("a", "A", "n", "equals_sign"):

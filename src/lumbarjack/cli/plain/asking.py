@@ -5,74 +5,132 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from lumbarjack.cli.ask import ask_zone
-from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
+from lumbarjack.core.session.questions import EFFORT_WORDS, EFFORTS, Questions, question_words
 from lumbarjack.core.session.state import Effort, Stage
-from lumbarjack.core.session.view import View
-from lumbarjack.core.session.words import in_the, watch_words
+from lumbarjack.core.session.words import PLACES, in_the, watch_words
 from lumbarjack.services.runner import Runner
-
-EFFORTS: dict[str, Effort] = {"1": "easy", "2": "right", "3": "hard", "": "right"}
 
 STILL = "y still there, n gone or back where it was, s stop and save. A number logs pain."
 """The keys while pain that moved outward is waited for."""
 
-
 WAS = "Where was it before this exercise? was none, was back, was buttock and so on says it."
+
+PLACE = f"{', '.join(PLACES)}; Enter"
+"""The places by number; what Enter does comes after it."""
+
+ZONES = {zone.value: zone for zone in Zone}
 
 
 class Asking:
-    """Asks, and sends what was answered; `offer` looks at a pain number that is higher now."""
+    """Says the question at hand, and takes the lines that answer it; any other line is a key.
+
+    `offer` looks at a pain number that is higher now.
+    """
 
     def __init__(
-        self,
-        runner: Runner,
-        lines: Lines,
-        send: Callable[[e.Event], None],
-        offer: Callable[[int], None],
+        self, runner: Runner, send: Callable[[e.Event], None], offer: Callable[[int], None]
     ) -> None:
         self._runner = runner
-        self._lines = lines
         self._send = send
         self._offer = offer
+        self._questions: Questions | None = None
 
-    def after(self) -> None:
-        """After an exercise: the worst pain in it, easy, right or hard, and where, if asked."""
-        slot = self._runner.state.slot
-        known = [n for n in (slot.before, slot.peak) if n is not None]
-        enter = f"Enter no more than {max(known)}" if known else "Enter leaves it open"
-        say(f"How bad was the worst pain in it? {enter}, or 0 to 10.")
-        usual = max(known, default=None)
-        peak = self._score(usual)
-        if self._runner.state.stage is not Stage.ASKING:
+    # --- after an exercise ------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Begin the questions once an exercise is over, and forget them once they are behind."""
+        state = self._runner.state
+        if state.stage is not Stage.ASKING:
+            self._questions = None
+        elif self._questions is None:
+            self._questions = Questions.after(
+                state.slot, last=True, at=0.0, asks_zone=state.asks_zone
+            )
+            self.again()
+
+    def again(self) -> None:
+        """Say the question at hand, where one is."""
+        questions = self._questions
+        if questions is None or self._runner.state.stage is not Stage.ASKING:
             return
-        if peak is not None and (usual is None or peak > usual):
+        questions = self._questions = questions.told_pain(self._runner.state.slot)
+        say(question_words(questions, self._runner.state.slot.item.exercise.name))
+        match questions.asked:
+            case "peak":
+                say(f"0 to 10; Enter {questions.enter_words}.")
+            case "zone":
+                say(f"{PLACE} {questions.enter_words}.")
+            case "effort":
+                say(EFFORT_WORDS)
+
+    def answered(self, line: str) -> bool:
+        """Whether the line answers the question after the exercise; then the next one comes."""
+        questions = self._questions
+        if questions is None or self._runner.state.stage is not Stage.ASKING:
+            return False
+        match questions.asked:
+            case "peak" if line == "" or re.fullmatch(r"10|\d", line):
+                self._peak(questions, int(line) if line else questions.usual)
+            case "zone" if (zone := _place(line)) or line == "":
+                self._questions = questions.told_zone(zone)
+                self.again()
+            case "effort" if (effort := _effort(line)) is not None:
+                self._questions = None
+                self._send(questions.told_effort(effort).answer)
+            case _ if line.isdigit():
+                self.again()
+            case _:
+                return False
+        return True
+
+    def keep(self) -> None:
+        """Keep what was answered so far, where the questions are left in their middle."""
+        questions, self._questions = self._questions, None
+        if questions is not None and questions.begun:
+            self._send(questions.answer)
+
+    def _peak(self, questions: Questions, peak: int | None) -> None:
+        self._questions = questions.told_peak(peak)
+        if peak is not None and questions.higher(peak):
             self._offer(peak)
-            if self._runner.state.stage is not Stage.ASKING:
-                return
-        effort = self._lines.ask("1 easy, 2 right, 3 hard; Enter is right.")
-        while effort.lower() not in EFFORTS:
-            effort = self._lines.ask("1 easy, 2 right, 3 hard; Enter is right.")
-        zone = self.place() if self._runner.view().asks_zone else None
-        self._send(e.Answer(peak=peak, effort=EFFORTS[effort.lower()], zone=zone))
+        self.again()
+
+    # --- the place --------------------------------------------------------------------------
 
     def where(self) -> None:
-        """Where the pain is that was said last; left open it stays as it is."""
-        zone = self.place()
-        self._send(e.LeaveWhere() if zone is None else e.Where(zone=zone))
+        """Ask where the pain is that was said last."""
+        say(f"Where is it? {PLACE} leaves it open.")
+
+    def placed(self, line: str) -> bool:
+        """Whether the line says where it is, or leaves that open, where it is asked."""
+        if not self._runner.state.placing:
+            return False
+        zone = _place(line)
         if zone is not None:
-            say(f"Noted: {zone.words}.")
-            self.before()
+            self.is_at(zone)
+        elif line == "":
+            self._send(e.LeaveWhere())
+        elif line.isdigit():
+            self.where()
+        else:
+            return False
+        return True
+
+    def is_at(self, zone: Zone) -> None:
+        """The pain that was said last is there."""
+        say(f"Noted: {zone.words}.")
+        self._send(e.Where(zone=zone))
+        self.before()
 
     def before(self) -> None:
         """Where the pain was before this exercise, unless that is known: what moves outward is seen
         against it (R2). Nothing waits for the answer."""
         state = self._runner.state
         unknown = state.slot.zone_before is None and state.slot.zone not in (None, Zone.NONE)
-        if state.in_exercise and unknown:
+        if state.in_exercise and unknown and state.watch is None:
             say(WAS)
 
     def was(self, zone: Zone) -> None:
@@ -82,13 +140,9 @@ class Asking:
         if now is not None:
             self._send(e.Where(zone=now))
 
-    def place(self) -> Zone | None:
-        """A place, None where it is left open."""
-        word = ask_zone(self._lines.ask)
-        return None if word is None else Zone(word)
-
-    def watch(self, view: View) -> None:
+    def watch(self) -> None:
         """Say that pain moved outward and what is asked in five minutes, or ask it now."""
+        view = self._runner.view()
         if view.watch is None:
             return
         if view.asks_still:
@@ -98,14 +152,15 @@ class Asking:
             say("Until then rest in a position that eases it; this exercise is left alone.")
         say(STILL)
 
-    def _score(self, usual: int | None) -> int | None:
-        while True:
-            line = self._lines.read() or ""
-            if not line:
-                return usual
-            if re.fullmatch(r"10|\d", line):
-                return int(line)
-            if line.lower() in ("s", "stop"):
-                self._send(e.Stop())
-                return None
-            say("A whole number from 0 to 10, or Enter.")
+
+def _place(line: str) -> Zone | None:
+    """A place by its number or its word."""
+    if line in ZONES:
+        return ZONES[line]
+    return tuple(Zone)[int(line)] if re.fullmatch(r"[0-5]", line) else None
+
+
+def _effort(line: str) -> Effort | None:
+    if line == "":
+        return "right"
+    return EFFORTS.get(int(line)) if re.fullmatch(r"\d", line) else None

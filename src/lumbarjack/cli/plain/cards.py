@@ -30,7 +30,8 @@ class Cards:
         self._send = send
         self._own_pace = own_pace
         state = runner.state
-        self._down = state.stage is not Stage.READY and on_floor(state.slot.item.exercise)
+        there = state.stage is not Stage.READY and on_floor(state.slot.item.exercise)
+        self._down = state.slot.item.exercise if there else None
         self._learn: tuple[SessionItem, ...] = ()
 
     def show(self) -> None:
@@ -83,14 +84,17 @@ class Cards:
 
     def back_up(self) -> None:
         """After the last one: how to get up again."""
-        if self._down:
-            self._say_way(Getting.UP)
+        if self._down is not None:
+            self._say_way(Getting.UP, self._down)
 
     def _get_to(self, exercise: Exercise) -> None:
         needed = on_floor(exercise)
-        if needed is not self._down:
-            self._say_way(Getting.DOWN if needed else Getting.UP)
+        if needed and self._down is None:
+            self._say_way(Getting.DOWN, exercise)
+        elif not needed and self._down is not None:
+            self._say_way(Getting.UP, self._down)
+        self._down = exercise if needed else None
 
-    def _say_way(self, way: Getting) -> None:
-        self._down = way is Getting.DOWN
-        say(f"{NAMES[way]}: {' '.join(getting_steps(way))}")
+    @staticmethod
+    def _say_way(way: Getting, exercise: Exercise) -> None:
+        say(f"{NAMES[way]}: {' '.join(getting_steps(way, exercise))}")

@@ -12,7 +12,7 @@ from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.session.outcome import nothing_in
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.closing import known_words, took_words, what_follows
+from lumbarjack.services.closing import TOMORROW, came_to, known_words, numbers_words, what_follows
 from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError, TakenOver
 
@@ -94,19 +94,10 @@ def _say_what_follows(bundle: Bundle, record: SessionRecord) -> None:
     if follows.advice:
         waits = " It waits for your answer: lumbarjack advice" if follows.waits else ""
         say(f"Advice now: {follows.advice}{waits}")
-    if follows.tomorrow:
-        say(follows.tomorrow)
+    say(" ".join(line for line in (TOMORROW, follows.tomorrow) if line))
 
 
 def _say_saved(record: SessionRecord) -> None:
-    done = sum(e.status == "done" for e in record.exercises)
-    part = sum(e.status == "part" for e in record.exercises)
-    if not done + part:
-        say("Saved: what you said, and no exercise this time. lumbarjack undo takes it back.")
-        return
-    in_part = f" and {part} in part" if part else ""
-    say(
-        f"Saved: session, {done} of {len(record.exercises)} exercises done{in_part}, "
-        f"{took_words(record)}. lumbarjack undo takes it back."
-    )
-    say("It counts for its day. The next morning's check-in shows how it settled.")
+    say("Session saved. lumbarjack undo takes it back.")
+    numbers = numbers_words(record)
+    say(" ".join([*came_to(record), *([f"{numbers}."] if numbers else [])]))

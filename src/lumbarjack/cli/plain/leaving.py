@@ -16,6 +16,10 @@ GONE_BY_S = 2
 all that was said to be saved is on disk."""
 
 
+class Leave(Exception):
+    """A key said to leave; the session is kept."""
+
+
 class Left(BaseException):
     """A signal said to leave; `code` is the exit code of a process that did."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lumbarjack.cli.plain.leaving import Leave
 from lumbarjack.cli.plain.lines import Lines
 from lumbarjack.cli.say import say, say_item
 from lumbarjack.core.models.advice import Advice
@@ -15,7 +16,10 @@ from lumbarjack.services.offers import Offer as Offered
 from lumbarjack.services.runner import Runner
 from lumbarjack.store.errors import StoreError
 
-CHOICE = "a accept, = keep as it is, n skip this one, w why, s stop and save."
+CHOICE = (
+    "a accept, = keep as it is, n skip this one, w why, s stop and save, q leave and keep. "
+    "Enter decides nothing."
+)
 
 OTHER = "d the opposite direction: {name}. "
 
@@ -36,7 +40,7 @@ ANSWERS: dict[str, Choice] = {
 class Offer:
     """Stands still, says why, and lets the person decide; Enter never decides.
 
-    `send` gives the machine an event.
+    `send` gives the machine an event. Where the person leaves instead (Leave), it waits.
     """
 
     def __init__(self, runner: Runner, lines: Lines, send: Callable[[e.Event], None]) -> None:
@@ -93,6 +97,8 @@ class Offer:
             say_item("Looked at: ", advice.window)
             say_item("What would change it: ", advice.changes)
             say_item("From: ", ", ".join(advice.sources))
+        if line in ("q", "quit"):
+            raise Leave
         choice = ANSWERS.get(line)
         if choice is None or (choice == "other" and offer.other is None):
             return False

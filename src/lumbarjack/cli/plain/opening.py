@@ -69,6 +69,9 @@ def _settle(bundle: Bundle, kept: Checkpoint, lines: Lines) -> tuple[bool, Runne
         except EOFError:
             say("It is kept as it is.")
             return True, None
+        if line in ("q", "quit"):
+            say("It is kept as it is.")
+            return True, None
         if on and line in ("", "c", "continue"):
             return True, _taken(bundle, kept, lines)
         if line in ("s", "save"):

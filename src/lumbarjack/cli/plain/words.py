@@ -6,32 +6,35 @@ from math import ceil
 
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.catalogue.wording import cues, filled, steps
-from lumbarjack.core.dosing import length, who_set, words
+from lumbarjack.core.dosing import length
 from lumbarjack.core.models.pain import Side
 from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
+from lumbarjack.core.session.words import STOP_SIGN, equipment_words, first_side_words
 from lumbarjack.services.closing import minutes_words
 from lumbarjack.services.set_up_card import SetUpCard
 
 LONG_ENOUGH_TO_SAY_S = 3
 """Shorter holds are over before they are read out."""
 
-EVERY_STOP = ("Stop if pain goes further down a leg, or if you feel numb or weak.",)
-
 KEYS_CARD = (
-    "Enter ready. e easier, x without the floor, i more, n skip, b back, s stop and save. "
-    "A number 0 to 10 logs pain at any time."
+    "Enter ready. e easier, x without the floor, i more, n skip, b back, s stop and save, "
+    "q leave and keep. A number 0 to 10 logs pain at any time."
 )
 KEYS_OWN_PACE = (
-    "Enter when it is done. e easier, x without the floor, i more, n skip, s stop and save. "
-    "A number 0 to 10 logs pain."
+    "Enter when it is done. e easier, x without the floor, i more, n skip, s stop and save, "
+    "q leave and keep. A number 0 to 10 logs pain."
+)
+KEYS_ASKED = (
+    "n leaves it unanswered, b does the exercise again from its set-up, z where the pain is, "
+    "i more, s stop and save, q leave and keep."
 )
 KEYS_WORK = (
     "Enter pauses. n next, b back, d done, r again, + or - five seconds, e easier, "
-    "x without the floor, i more, m bell, s stop and save, 0 to 10 pain, z where it is "
-    "(7 thigh says both)."
+    "x without the floor, i more, m bell, s stop and save, q leave and keep, 0 to 10 pain, "
+    "z where it is (7 thigh says both)."
 )
 
 
@@ -59,21 +62,15 @@ def _heading(item: SessionItem, view: View) -> str:
 def card(item: SessionItem, view: View, said: SetUpCard) -> list[str]:
     """The set-up card: what it is, how much and by whom, the steps, how it should feel."""
     exercise, dose = item.exercise, item.dose
-    per = " a side" if exercise.two_sided else ""
-    lines = [_heading(item, view)]
-    if len(said.numbers) > 1:
-        lines.append(f"{', '.join(said.numbers)}.")
-    else:
-        lines.append(f"{words(dose, per).capitalize()}, {who_set(dose)}.")
-    told = (said.first_time, *said.changed, f"{said.last}." if said.last else "")
-    lines += [line for line in told if line]
-    if view.side_words and view.step is None:
-        lines.append(f"Begin with the {view.side_words.lower()}.")
+    side = first_side_words(exercise, view.side) if view.step is None else ""
+    lines = [_heading(item, view), f"{', '.join(said.numbers)}."]
+    lines += [line for line in (said.first_time, *said.changed) if line]
+    lines += [f"{line}." for line in (said.last, side, equipment_words(exercise)) if line]
     lines += steps(exercise, dose, view.side)
     lines.append(f"You should feel it: {exercise.felt}")
-    lines += [f"Stop if: {stop}" for stop in exercise.stop_if] or list(EVERY_STOP)
+    lines += [f"Stop if: {stop}" for stop in exercise.stop_if]
     lines += [line for line in said.care if not line.startswith("Stop if:")]
-    return lines
+    return [*lines, STOP_SIGN]
 
 
 def more(catalogue: Catalogue, item: SessionItem, view: View) -> list[str]:
@@ -87,7 +84,7 @@ def more(catalogue: Catalogue, item: SessionItem, view: View) -> list[str]:
     learn = [catalogue.exercise(e).name for e in exercise.learn_first]
     if learn:
         lines.append(f"Learn first: {', '.join(learn)}.")
-    return [*lines, *EVERY_STOP]
+    return [*lines, STOP_SIGN]
 
 
 def phase(step: Step, view: View) -> str | None:

@@ -119,7 +119,7 @@ def _beside(seen: Seen, first: tuple[Advice, ...]) -> tuple[Advice, ...]:
     R2d stands before R3 in the table; as it says less, it is said beside (see there). R2b says that
     nothing is made easier only where nothing else is said that holds back or eases.
     """
-    held, moved = held_back(seen), () if seen.steady else next_morning(seen)
+    held, moved = held_back(seen), next_morning(seen)
     out = further_out(seen)
     return (
         *held,

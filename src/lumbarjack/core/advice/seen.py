@@ -70,8 +70,9 @@ class Seen:
         return tuple(id for one in self.course.logged(first, last) for id in one.ids)
 
     def trained(self, first: date, last: date) -> bool:
-        """Whether there was a session from `first` to `last`, both included."""
-        return bool(self.record.between(first, last, only=("sessions",)).sessions)
+        """Whether something was done in a session from `first` to `last`, both included."""
+        sessions = self.record.between(first, last, only=("sessions",)).sessions
+        return any(session.did_something for session in sessions)
 
     def sessions_on(self, day: date) -> tuple[SessionRecord, ...]:
         """The sessions of a day within the last 28, by time."""
@@ -92,9 +93,9 @@ class Seen:
     @cached_property
     def _by_day(self) -> dict[date, tuple[SessionRecord, ...]]:
         found: dict[date, tuple[SessionRecord, ...]] = {}
-        for morning in self.mornings:
-            day = morning.session.day
-            found[day] = (*found.get(day, ()), morning.session)
+        near = self.near.between(self.day - LOOK_BACK, self.day, only=("sessions",)).sessions
+        for session in sorted(near, key=lambda s: (s.at, s.id)):
+            found[session.day] = (*found.get(session.day, ()), session)
         return found
 
     @cached_property

@@ -68,6 +68,11 @@ class SessionRecord(Document):
     note: str | None = None
 
     @property
+    def did_something(self) -> bool:
+        """Whether at least one exercise was done, or done in part; pain that was said is none."""
+        return any(done.status != "skipped" for done in self.exercises)
+
+    @property
     def at_own_pace(self) -> bool:
         """Whether something was done, and nobody counted the seconds."""
         return not self.seconds and any(done.status == "done" for done in self.exercises)

@@ -56,11 +56,14 @@ def morning_after(session: SessionRecord, entries: Sequence[DiaryEntry]) -> Diar
 
 
 def mornings(record: Record, first: date, last: date) -> tuple[Morning, ...]:
-    """The sessions of `first` to `last` by time, each with its morning."""
+    """The sessions of `first` to `last` by time, each with its morning.
+
+    One in which nothing was done has none: the night after it tells of no exercise.
+    """
     entries = record.between(first - AROUND, last + AROUND, only=("diary",)).diary
     ordered = in_order(entries)
     near = record.between(first, last, only=("sessions",)).sessions
-    sessions = sorted(near, key=lambda s: (s.at, s.id))
+    sessions = sorted((s for s in near if s.did_something), key=lambda s: (s.at, s.id))
     told = [e.at for e in ordered]
 
     def around(session: SessionRecord) -> Sequence[DiaryEntry]:

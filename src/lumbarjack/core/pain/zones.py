@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from statistics import median_low
 from typing import NamedTuple
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
+from lumbarjack.core.pain.scores import furthest_out
 
 OUTWARD = 1
 """From so many zones on pain has moved (R2: "1 or more")."""
 
 STILL_AFTER = timedelta(minutes=5)
 """Pain that moved outward is looked at again so much later (MDT teaching)."""
+
+
+DAYS_BEFORE = 7
+"""A place is compared with the median of so many logged days before; fewer where there are fewer
+(the safer reading). Between two the nearer one is taken."""
+
+LOOK_BACK = timedelta(days=28)
+"""Logged days further back tell nothing of where pain usually is."""
 
 
 class Outward(NamedTuple):
@@ -59,6 +69,29 @@ def is_inward(before: Zone | None, after: Zone | None) -> bool:
     return after.reach <= before.reach - OUTWARD
 
 
+def usual_reach(zones: dict[date, int], day: date) -> int | None:
+    """How far out the pain was on the logged days before `day`; None where no place was said.
+
+    `zones` is day -> how far out it reached (Z).
+    """
+    before = [zones[d] for d in sorted(zones) if d < day][-DAYS_BEFORE:]
+    return median_low(before) if before else None
+
+
+def taken_before(record: Record, day: date) -> Zone | None:
+    """What is taken for the place of the pain where nobody says it before a session of `day`.
+
+    The nearest place said on that day, else the usual one of the days before it: of two readings
+    the one by which more counts as further out. None where no place is known.
+    """
+    near = record.between(day - LOOK_BACK, day, only=("diary", "sessions"))
+    said = [e.zone for e in near.diary if e.day == day and e.zone is not None]
+    if said:
+        return min(said, key=lambda zone: zone.reach)
+    reach = usual_reach(furthest_out(near, day - LOOK_BACK, day), day)
+    return next((zone for zone in Zone if zone.reach == reach), None)
+
+
 def placed(session: SessionRecord) -> Iterator[Placed]:
     """The exercises of a session with the zones that were said."""
     known = session.zone_before
@@ -82,7 +115,7 @@ def moved_outward(record: Record, session: SessionRecord) -> tuple[Outward, ...]
     return tuple(
         Outward(session, one, still_out(record, session, one))
         for one in placed(session)
-        if one.outward or one.done.outward == "still"
+        if one.outward or one.done.outward in ("moved", "still")
     )
 
 

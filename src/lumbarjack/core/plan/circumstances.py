@@ -65,7 +65,8 @@ def look(
         and began is not None
         and _flare_taken(record, decisions, began, ended)
     )
-    back = taken and not any(ended <= s.day < day for s in record.sessions if ended)
+    sessions = (s for s in record.sessions if s.did_something)
+    back = taken and not any(ended <= s.day < day for s in sessions if ended)
     return Circumstances(
         day=day,
         plan_since=plan.begun,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from lumbarjack.core.catalogue.fitting import misfit, replacement, step_down, still_spine
+from lumbarjack.core.catalogue.fitting import RESTS, misfit, replacement, step_down, still_spine
 from lumbarjack.core.catalogue.index import Catalogue
 from lumbarjack.core.dosing import a_third_less, at_most, easier_dose, first_time, halved, resolve
 from lumbarjack.core.models.advice import Action, Advice
@@ -95,7 +95,9 @@ def _eased_by_flare(catalogue: Catalogue, due: Due, today: Circumstances) -> Due
         since = today.flare.began
         why = f"Flare since {since.day} {since:%b}: one step easier, half the dose (R7)."
         eased = _down(catalogue, due, today, why)
-        return replace(eased, dose=halved(eased.dose), less=Less.HALF)
+        if eased.exercise in RESTS:
+            why = f"Flare since {since.day} {since:%b}: a position to rest in, in full (R7)."
+        return replace(eased, dose=_less(eased, Less.HALF), why=why, less=Less.HALF)
     climbing = today.climbing_since
     if climbing is not None and due.row.since < climbing and not due.row.eased:
         why = "After a long flare: one step easier; the way back is step by step (R7, R8)."
@@ -126,6 +128,11 @@ def _answered(catalogue: Catalogue, due: Due, advice: Advice, today: Circumstanc
     if advice.dose is not None:
         return replace(eased, dose=at_most(due.dose, advice.dose), less=Less.HALF)
     return due
+
+
+def _less(due: Due, less: Less) -> Dose:
+    """The dose made smaller; a position to rest in is not halved (see `flare` of R7)."""
+    return due.dose if due.exercise in RESTS and less is Less.HALF else _LESS[less](due.dose)
 
 
 def _down(catalogue: Catalogue, due: Due, today: Circumstances, why: str) -> Due:
@@ -164,8 +171,8 @@ def _fit(
     stand_in = replace(
         due,
         exercise=other.id,
-        dose=_LESS[due.less](dose),
+        dose=dose,
         why=f"In place of {exercise.name}. {reason}",
         stands_in=True,
     )
-    return stand_in, ""
+    return replace(stand_in, dose=_less(stand_in, due.less)), ""

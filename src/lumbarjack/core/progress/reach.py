@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median_low
+from statistics import median, median_low
 
 from lumbarjack.core.days import WeekStart, week_of
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.scores import day_scores, furthest_out, median
+from lumbarjack.core.pain.scores import day_scores, furthest_out
 
 WEEKS = 12
 """The weeks that are shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lumbarjack.core.measures.told import number
 from lumbarjack.core.progress.year import Week
 
 
@@ -25,7 +26,7 @@ def numbers(week: Week) -> str:
     elif low == high:
         pain = f"always {low}" if len(week.scores) > 1 else f"{low} on one day"
     else:
-        pain = f"{low} to {high}, middle {week.middle}"
+        pain = f"{low} to {high}, middle {number(week.middle or 0)}"
     return "; ".join([pain, _days(week), *happened(week)])
 
 

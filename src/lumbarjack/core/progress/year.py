@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 
 from lumbarjack.core.days import WeekStart, between, week_of
 from lumbarjack.core.models.advice import Action, AdviceDecision
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.pain.scores import DayScore, day_scores, median
+from lumbarjack.core.pain.scores import DayScore, day_scores
 from lumbarjack.core.streaks.cells import cells
 from lumbarjack.core.streaks.marks import DayMark, day_marks, eased_days
 
@@ -46,7 +47,7 @@ class Week:
         return self.first + WEEK - DAY
 
     @property
-    def middle(self) -> int | None:
+    def middle(self) -> float | None:
         """The median of the logged days, None where none is logged."""
         return median(self.scores) if self.scores else None
 
@@ -150,11 +151,11 @@ def _changes(
 class Then:
     """The middle value of a month a while ago, and which month that was."""
 
-    score: int
+    score: float
     words: str
 
 
-def this_month(scores: Iterable[DayScore], today: date) -> int | None:
+def this_month(scores: Iterable[DayScore], today: date) -> float | None:
     """The median of the last 28 days, None where none of them is logged."""
     found = [s.score for s in scores if today - MONTH < s.day <= today]
     return median(found) if found else None

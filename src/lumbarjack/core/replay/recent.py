@@ -48,7 +48,7 @@ def _entries(record: Record, day: date) -> Iterator[DiaryEntry]:
 
 
 def _sessions(record: Record, day: date) -> Iterator[SessionRecord]:
-    newest = record.last_day("sessions")
+    newest = max((s.day for s in record.sessions if s.did_something), default=None)
     known: set[str] = set()
     for session in record.sessions:
         done = {e.exercise for e in session.exercises if e.status != "skipped"}

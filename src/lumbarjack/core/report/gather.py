@@ -125,10 +125,11 @@ def _side(entries: Iterable[DiaryEntry]) -> str:
 
 
 def _sessions(record: Record, flares: frozenset[date], first: date, today: date) -> Sessions:
-    sessions = [s for s in record.sessions if s.day >= first]
+    told = [s for s in record.sessions if s.day >= first]
+    sessions = [s for s in told if s.did_something]
     days = cells(record, first, today, today=today, flare_days=flares)
     counted = [c for c in days if not c.state.frozen]
-    peaks = [e.peak for s in sessions for e in s.exercises if e.peak is not None]
+    peaks = [e.peak for s in told for e in s.exercises if e.peak is not None]
     return Sessions(
         number=len(sessions),
         minutes=round(sum(s.seconds for s in sessions) / 60),

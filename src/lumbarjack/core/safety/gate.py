@@ -106,6 +106,19 @@ def unlock_problem(record: Record, day: date, assessed: date) -> str | None:
     return None
 
 
+def lifted(before: Record, after: Record, day: date) -> tuple[str, ...]:
+    """The signs that lock on `day` in `before`, and no longer, or less, in `after`.
+
+    A sign that would have been marked earlier than it was locks less as well: an older date would
+    then do to open it. Only somebody who looked opens exercises (rules, safety gate), so what
+    changes the record in another way, an undo or a correction, is asked here first.
+    """
+    stood, stand = _standing(events(before, day)), _standing(events(after, day))
+    return tuple(
+        sign for sign, was in stood.items() if sign not in stand or _locks_less(stand[sign], was)
+    )
+
+
 SELF_CHECK_RULES = frozenset({"R1", "R2c", "R2d", "R7b"})
 """With these the four self-checks go with the list (rules, safety gate)."""
 
@@ -231,6 +244,11 @@ def _looked_at(standing: _Standing, event: Assessment) -> _Standing | None:
             "saw": (*standing.saw, event.saw),
         }
     )
+
+
+def _locks_less(standing: _Standing, was: _Standing) -> bool:
+    eased = standing.told == "not-told" and was.told != "not-told"
+    return eased or standing.last < was.last
 
 
 def _is_now(standing: _Standing) -> bool:

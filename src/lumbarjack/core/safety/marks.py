@@ -60,6 +60,13 @@ def locks(document: Document) -> bool:
     return any(tier_of(s) != "book" for e in told if isinstance(e, Mark) for s in e.signs)
 
 
+def instead(record: Record, document: Document, now: Document | None = None) -> Record:
+    """The record with `now` in place of a document that may mark signs, or without it."""
+    field = "checks" if isinstance(document, SafetyCheck) else "diary"
+    kept = [one for one in getattr(record, field) if one.id != document.id]
+    return record.model_copy(update={field: (*kept, *(() if now is None else (now,)))})
+
+
 def _of_check(check: SafetyCheck) -> Iterator[Mark | Assessment]:
     when = {"at": check.at, "saw": check.id, "day": check.day}
     if check.signs:

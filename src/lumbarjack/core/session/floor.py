@@ -5,24 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lumbarjack.core.catalogue.fitting import on_floor
-from lumbarjack.core.models.exercise import Exercise
+from lumbarjack.core.models.exercise import Exercise, Position
 from lumbarjack.core.session.phases import GETTING_S, Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.state import Getting, SessionItem, State
 
-_WAYS: dict[Getting, tuple[str, ...]] = {
-    Getting.DOWN: (
-        "Kneel down with a hand on a chair, one knee and then the other.",
-        "Sit to one side and let your arms lower you onto it.",
-        "Roll over as one piece, shoulders and hips together.",
-    ),
-    Getting.UP: (
-        "Roll onto your side as one piece and let the legs slide down.",
-        "Push up with both hands and come onto hands and knees.",
-        "One foot forward, a hand on a chair, and stand up.",
-    ),
+_KNEEL = "Kneel down with a hand on a chair, one knee and then the other."
+_ASIDE = "Sit to one side and let your arms lower you onto it."
+_PUSH = "Push up with both hands and come onto hands and knees."
+_STAND = "One foot forward, a hand on a chair, and stand up."
+
+_Ways = dict[Getting, tuple[str, ...]]
+
+_LYING: _Ways = {
+    Getting.DOWN: (_KNEEL, _ASIDE, "Roll over as one piece, shoulders and hips together."),
+    Getting.UP: ("Roll onto your side as one piece and let the legs slide down.", _PUSH, _STAND),
 }
 """The log roll (catalogue.md, "down-and-up"): trunk in one piece, arms do the work."""
+
+_OTHER: dict[Position, _Ways] = {
+    Position.QUADRUPED: {
+        Getting.DOWN: (_KNEEL, "Put both hands on the floor and stay on hands and knees."),
+        Getting.UP: ("Come onto hands and knees.", _STAND),
+    },
+    Position.KNEELING: {
+        Getting.DOWN: (_KNEEL, "Stay upright on your knees, the hand on the chair as you like."),
+        Getting.UP: (_STAND,),
+    },
+    Position.SEATED: {
+        Getting.DOWN: (_KNEEL, _ASIDE, "Bring the legs to the front and sit up."),
+        Getting.UP: ("Turn to one side, both hands on the floor.", _PUSH, _STAND),
+    },
+    Position.PRONE: {
+        Getting.DOWN: _LYING[Getting.DOWN],
+        Getting.UP: ("Both hands beside your shoulders.", _PUSH, _STAND),
+    },
+}
+"""Where the exercise there is not done lying on the back or the side: our words."""
 
 NAMES = {Getting.DOWN: "Getting down", Getting.UP: "Getting up"}
 
@@ -32,9 +51,18 @@ _STEPS = {
 }
 
 
-def getting_steps(way: Getting) -> tuple[str, ...]:
-    """How to get down or up, in three sentences."""
-    return _WAYS[way]
+def getting_steps(way: Getting, exercise: Exercise) -> tuple[str, ...]:
+    """How to get down to this exercise, or up from it, in at most three sentences."""
+    return _OTHER.get(exercise.position, _LYING)[way]
+
+
+def way_words(state: State) -> tuple[str, ...]:
+    """How to take the way at hand; up it leads from the exercise before the one in hand."""
+    if state.getting is None:
+        return ()
+    behind = state.getting is Getting.UP and not state.finished and state.current > 0
+    slot = state.slots[state.current - 1] if behind else state.slot
+    return getting_steps(state.getting, slot.item.exercise)
 
 
 def phase_of(way: Getting) -> Step:

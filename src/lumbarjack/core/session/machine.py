@@ -45,10 +45,12 @@ def begin(
     before: NRS | None = None,
     *,
     zone: Zone | None = None,
+    usual_zone: Zone | None = None,
     guides: bool = False,
     asks_zone: bool = False,
 ) -> State:
-    """A session at the first set-up card. `before` and `zone` are the pain known now.
+    """A session at the first set-up card. `before` and `zone` are the pain known now; `usual_zone`
+    is where it is taken to be where nobody says so.
 
     With `guides` the way down to the floor and up again are phases of their own; with `asks_zone`
     the place of the pain is asked after each exercise. Without items it has ended before it began.
@@ -62,6 +64,7 @@ def begin(
         zone=zone,
         guides=guides,
         asks_zone=asks_zone,
+        usual_zone=usual_zone,
     )
     return set_up(state)[0] if items else state
 

@@ -73,10 +73,10 @@ class Slot(Fact):
 
     Phases `first` to `furthest` of its script are behind us; `kept_*` is what was done as another
     exercise (`was`) before a change, `was_done` when that was all of it. `touched`: some work was
-    seen as this `item`, or pain was said in it; `complete`: all of it was seen. `ran_s` are all the
-    seconds that ran. `before`, `peak`: NRS, None = not known. `zone_before` and `zone` are where
-    the pain was before it and where it was last in it; `outward` is what became of pain that moved
-    outward (R2).
+    seen as this `item` (pain that was said is none); `complete`: all of it was seen. `ran_s` are
+    all the seconds that ran. `before`, `peak`: NRS, None = not known. `zone_before` and `zone` are
+    where the pain was before it and where it was last in it; `outward` is what became of pain that
+    moved outward (R2).
     """
 
     item: SessionItem
@@ -112,7 +112,9 @@ class State(Fact):
 
     `guides`: getting down to the floor and up are phases of their own; `down` says that the person
     is there, `getting` is the way at hand. `watch` is pain that moved outward and is to be asked
-    about. `placing`: the place of the pain is asked. `asks_zone`: it is asked after each exercise.
+    about. `usual_zone` is taken for the place before an exercise where nobody said one, and only to
+    see whether pain moved outward. `placing`: the place of the pain is asked. `asks_zone`: it is
+    asked after each exercise.
     """
 
     slots: tuple[Slot, ...]
@@ -136,6 +138,7 @@ class State(Fact):
     watch: Watch | None = None
     placing: bool = False
     asks_zone: bool = False
+    usual_zone: Zone | None = None
 
     @property
     def slot(self) -> Slot:

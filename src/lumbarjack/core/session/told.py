@@ -34,7 +34,10 @@ OUTWARD = 1
 
 
 def pain(state: State, event: e.Pain) -> Moved:
-    """A pain number, with its place where that is said too."""
+    """A pain number, with its place where that is said too.
+
+    It is kept whatever comes after it; of the exercise nothing was done by saying it.
+    """
     noted = PainNoted(
         at_s=max(0, int(state.looked - state.started)), nrs=event.nrs, zone=event.zone
     )
@@ -43,7 +46,7 @@ def pain(state: State, event: e.Pain) -> Moved:
     slot = state.slots[index]
     slot = put_slot(slot, pains=(*slot.pains, noted))
     if during:
-        slot = put_slot(slot, peak=worst(slot.peak, event.nrs), touched=True)
+        slot = put_slot(slot, peak=worst(slot.peak, event.nrs))
     else:
         state = put(state, before=event.nrs)
     state = put_at(state, index, slot)
@@ -94,7 +97,7 @@ def told_zone(state: State, zone: Zone) -> Moved:
         return state, ()
     slot = put_slot(state.slot, zone=zone)
     state = put_current(state, slot)
-    further = _further(slot, zone)
+    further = _further(state, zone)
     if state.watch is not None:
         answered = state.why_paused is Why.OUTWARD
         if not further and not answered:
@@ -103,16 +106,26 @@ def told_zone(state: State, zone: Zone) -> Moved:
     return _watched(state, zone) if further and slot.outward != "still" else (state, ())
 
 
-def _further(slot: Slot, zone: Zone) -> bool:
-    before = slot.zone_before
+def _further(state: State, zone: Zone) -> bool:
+    before = place_before(state)
     return before is not None and zone.reach >= before.reach + OUTWARD
+
+
+def place_before(state: State) -> Zone | None:
+    """What pain in the exercise in hand moves outward from: where it was said to be, else where it
+    usually is; pain that was there before it was in the low back at least."""
+    slot = state.slot
+    if slot.zone_before is not None:
+        return slot.zone_before
+    usual = state.usual_zone
+    return Zone.BACK if usual is Zone.NONE and slot.before else usual
 
 
 def _watched(state: State, zone: Zone) -> Moved:
     asking = state.stage is Stage.ASKING
     state = leave(state)
     slot = state.slot
-    before = slot.zone_before or zone
+    before = place_before(state) or zone
     state = put_current(state, put_slot(slot, outward="moved"), stage=Stage.WORKING)
     state = put(state, watch=Watch(before=before, now=zone, asking=asking), anchor=state.looked)
     moved = MovedOutward(slot.item.exercise, before, zone)

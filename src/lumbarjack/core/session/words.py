@@ -15,6 +15,15 @@ from lumbarjack.core.session.state import Stage, State, Watch, Why
 LIMBS = ("leg", "arm", "knee", "foot", "heel", "hip", "hand", "shoulder", "elbow", "thigh")
 """The parts that a side may be named by, the plainest first."""
 
+PLACES = tuple(f"{n} {zone.words}" for n, zone in enumerate(Zone))
+"""Where the pain may be, each by its number: "0 none", "1 low back" and further out."""
+
+STOP_SIGN = "Stop if pain goes further down a leg, or you feel numb or weak."
+"""What every exercise is stopped for."""
+
+EVERYWHERE = frozenset({"none", "mat", "bed"})
+"""What nobody has to be told to fetch."""
+
 ARMS = frozenset({"arm", "hand", "shoulder", "elbow"})
 
 
@@ -35,6 +44,20 @@ def side_words(exercise: Exercise, side: Side | None) -> str:
         )
         said = ", ".join(words for _, words in both)
     return f"{said[:1].upper()}{said[1:]}"
+
+
+def first_side_words(exercise: Exercise, side: Side | None) -> str:
+    """Which side comes first, or that the sides take turns: "Right leg first"."""
+    said = side_words(exercise, side)
+    if not said or exercise.sides is Sides.ONE_SIDE:
+        return said
+    return f"{said}, then change" if exercise.sides is Sides.ALTERNATING else f"{said} first"
+
+
+def equipment_words(exercise: Exercise) -> str:
+    """What has to be at hand: "You need: chair"; empty where that is a mat or a bed at most."""
+    things = [thing.replace("-", " ") for thing in exercise.equipment if thing not in EVERYWHERE]
+    return f"You need: {', '.join(things)}" if things else ""
 
 
 def _across(exercise: Exercise, limb: str, text: str) -> str:

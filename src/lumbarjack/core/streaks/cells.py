@@ -96,7 +96,7 @@ class _Told:
         self.rest_weekdays = _rest_weekdays(record)
         self.sessions: dict[date, list[SessionRecord]] = {}
         for session in record.sessions:
-            if did_something(session) and in_time(session):
+            if session.did_something and in_time(session):
                 self.sessions.setdefault(session.day, []).append(session)
 
     def cell(self, day: date) -> Cell:
@@ -124,11 +124,6 @@ def _resting(record: Record) -> frozenset[date]:
     """The relief days that were taken and had nothing to offer: there is no session to be done."""
     answers = {d.advice.id: d for d in sorted(record.decisions, key=lambda d: (d.at, d.id))}
     return frozenset(d.day for d in answers.values() if d.nothing_fits and d.decision == "accept")
-
-
-def did_something(session: SessionRecord) -> bool:
-    """Whether at least one exercise was done, or done in part."""
-    return any(e.status != "skipped" for e in session.exercises)
 
 
 def entered_late(session: SessionRecord) -> bool:

@@ -28,6 +28,13 @@ UNDO = Command(
     "Take back the last write",
     "Takes back the last thing that was saved, and says what it was.",
 )
+AWAY = Command(
+    "go_away",
+    ("v",),
+    "away",
+    "Days away, longer, shorter, or ended",
+    "Days on which nothing is due and nothing is broken, past ones too; while away, the way back.",
+)
 HELP = Command("help", ("question_mark",), "help", "Help for this screen", "This page.")
 LEAVE = Command(
     "leave", ("q",), "leave", "Leave the app", "Leaves. All that was said to be saved is on disk."
@@ -55,7 +62,7 @@ LOG_PAIN = Command(
 EVERYWHERE = (SIGNS, HELP)
 """First and last of every page."""
 
-IN_AREAS = (*AREAS, SETTINGS, UNDO, LEAVE)
+IN_AREAS = (*AREAS, SETTINGS, AWAY, UNDO, LEAVE)
 """What the five areas share."""
 
 

@@ -31,13 +31,6 @@ LATER = Command(
 )
 ORDER = Command("order", (), "move", "Move the exercise", "", shown="K J")
 """For footers only: the two letters in one place."""
-AWAY = Command(
-    "go_away",
-    ("v",),
-    "away",
-    "Days away, longer, shorter, or ended",
-    "Days on which nothing is due and nothing is broken, past ones too; while away, the way back.",
-)
 PROGRAMME = Command(
     "programme",
     ("m",),
@@ -58,7 +51,7 @@ PLAN_SCREEN = area_keys(
         "Your exercises with dose, days, and who set them: your clinician, you, the programme.",
         "The Catalogue adds an exercise with a.",
     ),
-    (EDIT, REMOVE, EARLIER, LATER, PROGRAMME, AWAY, WHOLE, *MOVES),
+    (EDIT, REMOVE, EARLIER, LATER, PROGRAMME, WHOLE, *MOVES),
 )
 
 NUMBER = Command(

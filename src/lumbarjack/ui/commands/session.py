@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lumbarjack.ui.commands.command import DIGITS, Command, KeySet
-from lumbarjack.ui.commands.everywhere import BACK, HELP, SIGNS, UNDO, page_keys
+from lumbarjack.ui.commands.everywhere import BACK, HELP, MOVES, SIGNS, UNDO, page_keys
 from lumbarjack.ui.commands.pages import ACCEPT, KEEP, WHY
 from lumbarjack.ui.commands.today import COPY
 
@@ -36,7 +36,7 @@ PREVIOUS = Command(
     "This exercise from its set-up; from there the exercise before it.",
 )
 LONGER = Command(
-    "longer", ("plus",), "5 s", "Five seconds more", "Five seconds more, this once.", shown="+ -"
+    "longer", ("plus",), "5 s more", "Five seconds more", "Five seconds more, this once."
 )
 SHORTER = Command(
     "shorter", ("minus",), "5 s less", "Five seconds less", "Five seconds less, this once."
@@ -139,6 +139,8 @@ TAKE_OVER = Command(
     "Take it over",
     "Where the session runs in another window: goes on with it here, and ends it there.",
 )
+SECONDS = Command("seconds", (), "5 s", "Five seconds", "", shown="+ -")
+"""For the last row only: the two keys in one place."""
 EFFORT = Command("effort", (), "easy, right, hard", "How it was", "", shown="1 2 3")
 PLACE = Command("place", (), "where", "Where it is", "", shown="0-5")
 """For the last row only: digits that mean something else than pain."""
@@ -200,6 +202,15 @@ OFFER = KeySet(
     (SIGNS, ACCEPT, KEEP, OTHER_WAY, SKIP, WHY, STOP, HELP),
 )
 
+WHY_OFFERED = page_keys(
+    "Why it is suggested",
+    (
+        "Everything behind the suggestion: the rule, what it looked at, its numbers and sources.",
+        "It holds for today only; your plan stays as it is. The session stands still meanwhile.",
+    ),
+    (ACCEPT, KEEP, SKIP, *MOVES),
+)
+
 DONE = Command("done", ("enter",), "done", "Done", "Saves what you said, and goes to Today.")
 RESUME = Command(
     "previous",
@@ -235,6 +246,6 @@ THROWN = page_keys(
 
 LOOKING = page_keys(
     "A session in another window",
-    ("Only to look at: it is run by the keys of the other window.",),
-    (),
+    ("It is run by the keys of the other window; here it is looked at, or taken over.",),
+    (TAKE_OVER,),
 )

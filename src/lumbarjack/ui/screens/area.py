@@ -22,3 +22,14 @@ class AreaScreen(PageScreen[None, P], Generic[P]):
     def header_right(self) -> str:
         """The date, or what this area says there."""
         return self.date_words
+
+    def do_go_away(self) -> None:
+        """Days away."""
+        from lumbarjack.ui.screens.plan.away import AwayScreen  # noqa: PLC0415 - lazy
+
+        self.lumbarjack.push_screen(AwayScreen(self.bundle), self._said_there)
+
+    def _said_there(self, said: str | None) -> None:
+        """What a page that lay over this one has saved."""
+        if said:
+            self.say(said)

@@ -26,8 +26,9 @@ from lumbarjack.ui.commands.command import Command, Keymap, KeySet
 from lumbarjack.ui.commands.everywhere import BACK, HELP
 from lumbarjack.ui.glyphs import UTF8, Glyphs
 from lumbarjack.ui.lines import Lines, wrapped
+from lumbarjack.ui.screens.undo import Undoes
 from lumbarjack.ui.widgets.drawn import Drawn
-from lumbarjack.ui.widgets.footer import keys_line
+from lumbarjack.ui.widgets.footer import GAP, keys_line
 from lumbarjack.ui.widgets.header import area_header, page_header
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def size_class(columns: int, rows: int) -> str:
     return "-wide" if columns >= WIDE_FROM[0] and rows >= WIDE_FROM[1] else "-home"
 
 
-class PageScreen(Screen[R], Generic[R, P]):
+class PageScreen(Undoes, Screen[R], Generic[R, P]):
     """A page: R is what it returns when it is dismissed, P what it shows.
 
     A screen gives KEYS and BINDINGS (`bindings(KEYS)`), `body`, `header`, `footer`, and for each
@@ -368,17 +369,6 @@ class PageScreen(Screen[R], Generic[R, P]):
         """Take back the last write."""
         self.save(self._undo)
 
-    def _undo(self) -> str:
-        from lumbarjack.services.undoing import (  # noqa: PLC0415 - reads every kind of document
-            require_unlocked,
-            take_back,
-            undone_words,
-        )
-
-        require_unlocked(self.bundle)
-        undone = take_back(self.bundle)
-        return "There is nothing to undo." if undone is None else undone_words(undone)
-
     @property
     def typing(self) -> bool:
         """Whether a text field has the keys."""
@@ -387,9 +377,14 @@ class PageScreen(Screen[R], Generic[R, P]):
     def _notice_lines(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         return [Content(line) for line in wrapped(self._said, width)[:NOTICE_ROWS]] or [Content("")]
 
+    @property
+    def key_gap(self) -> str:
+        """What stands between two keys of the last row."""
+        return GAP
+
     def _footer_lines(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         words = self.footer_words()
-        return [keys_line(self.footer(), self.keymap, width, words, self.why_not)]
+        return [keys_line(self.footer(), self.keymap, width, words, self.why_not, self.key_gap)]
 
     def _small_lines(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         text = (

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, RenderableType
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual._compositor import CompositorUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Resize
@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from lumbarjack.ui.terminal.driver import LineDriver
+from lumbarjack.ui.terminal.strip import cropped
 from lumbarjack.ui.terminal.thinline import ThinLine, is_tested
 
 R = TypeVar("R")
@@ -63,7 +64,8 @@ class TerminalApp(App[R]):
 
     def __init__(self, *, thin: bool = True, ansi_color: bool | None = None) -> None:
         super().__init__(driver_class=LineDriver, ansi_color=ansi_color)
-        self._thin = ThinLine(self._colours) if thin and is_tested() else None
+        self._known = is_tested()
+        self._thin = ThinLine(self._colours) if thin and self._known else None
         self._owed = False
         self._tending: asyncio.TimerHandle | None = None
         self._told_unread = False
@@ -110,6 +112,8 @@ class TerminalApp(App[R]):
             self._draw()
             self.post_display_hook()
         elif line.free():
+            if self._known and isinstance(renderable, ChopsUpdate):
+                renderable = cropped(renderable)
             super()._display(screen, renderable)
             line.ask()
             self._tend_soon()

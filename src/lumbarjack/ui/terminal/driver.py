@@ -94,9 +94,9 @@ class LineDriver(LinuxDriver):
             self._pace.sent(len(raw), time.monotonic())
 
     def ask(self) -> None:
-        """Ask whether all was drawn, unless that is asked already."""
+        """Ask whether all was drawn, unless that is asked already, or nobody reads the answer."""
         now = time.monotonic()
-        if self._outlet is not None and self._pace.asks(now):
+        if self._outlet is not None and self._reads and self._pace.asks(now):
             self._outlet.put(ASK.encode())
             self._pace.asked(now)
 
@@ -138,10 +138,11 @@ class LineDriver(LinuxDriver):
             text = ""
             if poll.poll(TICK_S * 1000):
                 data = self._read()
-                if not data:
+                if data == b"":
                     self._home.terminal_gone()
                     return
-                text = sieve.feed(data, time.monotonic())
+                if data is not None:
+                    text = sieve.feed(data, time.monotonic())
             text += sieve.tick(time.monotonic())
             if sieve.answers:
                 sieve.answers = 0
@@ -151,11 +152,12 @@ class LineDriver(LinuxDriver):
             except UNREADABLE:
                 parser = XTermParser(self._debug)
 
-    def _read(self) -> bytes:
+    def _read(self) -> bytes | None:
+        """What came; empty where the terminal has gone, None where another read it first."""
         try:
             return os.read(self.fileno, READ)
         except BlockingIOError:
-            return b"\0"
+            return None
         except OSError:
             return b""
 

@@ -42,12 +42,12 @@ def writes_utf8(environ: Mapping[str, str], at_start: Path = AT_START) -> bool:
 
 
 def _coerced(at_start: Path) -> bool:
-    """Whether LC_CTYPE was not there when this process began."""
+    """Whether LC_CTYPE was not there, or empty, when this process began."""
     try:
         given = at_start.read_bytes().split(b"\0")
     except OSError:
         return False
-    return not any(entry.startswith(b"LC_CTYPE=") for entry in given)
+    return not any(entry.removeprefix(b"LC_CTYPE=") not in (b"", entry) for entry in given)
 
 
 def sixteen_colours(environ: Mapping[str, str]) -> bool:

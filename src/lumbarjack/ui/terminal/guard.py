@@ -29,10 +29,10 @@ PATIENCE_S = 1.0
 """How long the loop has for leaving before what is to be kept is kept without it."""
 
 DEADLINE_S = 3.0
-"""The process is ended then, whatever it does."""
+"""The process is ended by then, whatever it does."""
 
 RESTORE_S = 0.3
-"""How long a terminal may take to be put in order."""
+"""How long a terminal may take of that to be put in order."""
 
 RETRY_S = 0.05
 
@@ -126,7 +126,7 @@ class Guard:
         if self._over.wait(began + PATIENCE_S - time.monotonic()):
             return
         _aside(self._app.keep_now)
-        if self._over.wait(began + DEADLINE_S - time.monotonic()):
+        if self._over.wait(began + DEADLINE_S - RESTORE_S - time.monotonic()):
             return
         _aside(self._app.restore_now).join(RESTORE_S)
         self._end(self._code)

@@ -25,7 +25,8 @@ OLD_MOUSE = re.compile(rb"\x1b\[M[\x00-\xff]{3}", re.DOTALL)
 """X10's mouse report, three bytes of anything; terminals are never asked for it."""
 
 ANSWER = re.compile(rb"\x1b\[\d{1,5};\d{1,5}R")
-"""The cursor's place."""
+"""The cursor's place. F3 with shift or ctrl looks the same in some terminals and is left out, too;
+nothing can be bound to it."""
 
 UNFINISHED = re.compile(rb"\x1b\[(?:[\x30-\x3f]*[\x20-\x2f]*|M[\x00-\xff]{0,2})\Z", re.DOTALL)
 """A sequence whose end has not come; a lone Esc is a key."""

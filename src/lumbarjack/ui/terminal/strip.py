@@ -1,4 +1,4 @@
-"""A row of cells as few bytes, where frames are drawn as Textual draws them."""
+"""Rows of cells as few bytes, where frames are drawn as Textual draws them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sys import maxsize
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.segment import Segment
+from textual._compositor import ChopsUpdate
 from textual.strip import Strip
 
 from lumbarjack.ui.terminal.cells import PLAIN, pen_of
@@ -38,6 +39,24 @@ class ThriftyStrip(Strip):
         if self._written is None or self._written[0] is not colours:
             self._written = colours, _written(self, colours)
         return self._written[1]
+
+
+def cropped(update: ChopsUpdate) -> ChopsUpdate:
+    """The same update without what stands there already.
+
+    Textual writes a strip from its left end, though only a span farther right is dirty.
+    """
+    chops: list[dict[int, Strip | None]] = [{} for _ in update.chops]
+    ends: list[dict[int, int]] = [{} for _ in update.chops]
+    for y, first, stop in update.spans:
+        for (x, strip), end in zip(update.chops[y].items(), update.chop_ends[y], strict=False):
+            if strip is not None and x < stop and end > first:
+                left, right = max(x, first), min(end, stop)
+                if len(strip.text) != strip.cell_length:
+                    left, right = x, end  # a wide character is not to be cut in two
+                chops[y][left] = strip.crop(left - x, right - x)
+                ends[y][left] = right
+    return ChopsUpdate(chops, update.spans, [list(row.values()) for row in ends])
 
 
 def _written(segments: Iterable[Segment], colours: ColorSystem) -> str:

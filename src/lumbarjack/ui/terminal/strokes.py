@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lumbarjack.ui.terminal.cells import PLAIN, VISIBLE_ON_BLANKS, Cell, Pen
@@ -23,20 +23,22 @@ tty does not turn into a new line. So many are shorter than a move."""
 
 STRAIGHT = len("\x1b[10;10H")
 
-SURE = frozenset(
-    chr(code)
-    for first, last in (
-        (0x20, 0x7E),
-        (0xA0, 0x2FF),
-        (0x370, 0x482),
-        (0x2010, 0x2027),
-        (0x2190, 0x21FF),
-        (0x2500, 0x25FC),
-        (0x2800, 0x28FF),
-    )
-    for code in range(first, last + 1)
+SURE = (
+    (0x20, 0x7E),
+    (0xA0, 0x2FF),
+    (0x370, 0x482),
+    (0x2010, 0x2027),
+    (0x2190, 0x21FF),
+    (0x2500, 0x25FC),
+    (0x2800, 0x28FF),
 )
-"""Characters of which every terminal knows how wide they are: one cell."""
+"""First and last of the characters of which every terminal knows how wide they are: one cell."""
+
+
+@lru_cache(1024)
+def is_sure(text: str) -> bool:
+    """Whether every terminal knows how wide this is."""
+    return len(text) == 1 and any(first <= ord(text) <= last for first, last in SURE)
 
 
 class Run(NamedTuple):
@@ -127,7 +129,7 @@ class Strokes:
         if pen is None or len(cells) > len("\x1b[99C"):
             return ""
         for cell in cells:
-            if cell is None or cell[0] not in SURE:
+            if cell is None or not is_sure(cell[0]):
                 return ""
             if cell[1] != pen and (cell[0] != " " or on_blank(pen, cell[1]) != pen):
                 return ""

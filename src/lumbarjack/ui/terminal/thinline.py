@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from lumbarjack.ui.terminal.cells import PLAIN, Cell, Cells, Pen
 from lumbarjack.ui.terminal.route import is_shorter_by_pen, pen_by_pen
-from lumbarjack.ui.terminal.strokes import SURE, Run, Strokes, on_blank
+from lumbarjack.ui.terminal.strokes import Run, Strokes, is_sure, on_blank
 
 TESTED = "8.2.8"
 """The Textual whose updates are known; with another one frames are drawn as it draws them."""
@@ -145,7 +145,7 @@ class ThinLine:
         shown[x : x + width] = wanted[x : x + width]
         if not text:
             text, pen = " ", pen.on_blank
-        if text in SURE:
+        if is_sure(text):
             join(runs, Run(y, x, text, pen))
             return width
         runs += [Run(y, x, " " * width, pen.on_blank), Run(y, x, text, pen, sure=False)]

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
+from lumbarjack.core.texts import without_controls
 from lumbarjack.ui.glyphs import PLAINER
 from lumbarjack.ui.widgets.thrifty import Thrifty
 
@@ -20,7 +21,8 @@ Draw = Callable[[int, int], Lines]
 class Drawn(Thrifty):
     """Shows what `draw` makes of its place; with `height: auto` it is as high as that.
 
-    In an app that writes ASCII what is not ASCII is written plainer.
+    In an app that writes ASCII what is not ASCII is written plainer. Signs that would steer the
+    terminal, in a text that came from elsewhere, are left out.
     """
 
     DEFAULT_CSS = """
@@ -44,14 +46,17 @@ class Drawn(Thrifty):
     def render_line(self, y: int) -> Strip:
         """One row; plainer where the terminal has no more than ASCII."""
         strip = super().render_line(y)
+        if not strip.text.isprintable():
+            strip = _with(strip, without_controls)
         if not getattr(self.app, "ascii", False) or strip.text.isascii():
             return strip
-        return Strip(
-            [
-                segment._replace(
-                    text=segment.text.translate(PLAINER).encode("ascii", "replace").decode()
-                )
-                for segment in strip
-            ],
-            strip.cell_length,
-        )
+        return _with(strip, _plainer)
+
+
+def _plainer(text: str) -> str:
+    return text.translate(PLAINER).encode("ascii", "replace").decode()
+
+
+def _with(strip: Strip, change: Callable[[str], str]) -> Strip:
+    """The row with its texts changed into others of the same width."""
+    return Strip([s._replace(text=change(s.text)) for s in strip], strip.cell_length)

@@ -61,6 +61,8 @@ class FigurePlace(Widget):
     breath: reactive[float | None] = reactive(None, init=False, repaint=False)
     look: reactive[str | None] = reactive(None, init=False, repaint=False)
     palette: reactive[str | None] = reactive(None, init=False)
+    frames = FRAMES
+    """How many pictures are kept, to be shown again."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -160,7 +162,7 @@ class FigurePlace(Widget):
         key = (id(motion), step, width, height, cells, arrow, breath)
         found = self._frames.get(key)
         if found is None:
-            if len(self._frames) >= FRAMES:
+            if len(self._frames) >= self.frames:
                 self._frames.clear()
             mono = bool(getattr(self.app, "no_colour", False))
             at = step / steps

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from textual.message import Message
 from textual.timer import Timer
 
 from lumbarjack.core.models.exercise import Exercise
-from lumbarjack.ui.widgets.figure import SMALLEST, FigurePlace
+from lumbarjack.ui.widgets.figure import FRAMES, SMALLEST, FigurePlace
 
 CHOSEN_S = 0.15
 """So long it has to be chosen before it is drawn in place of another: the line is kept free for the
@@ -45,9 +46,13 @@ class PlayingFigure(FigurePlace):
     rests.
     """
 
+    class Stands(Message):
+        """The body of another choice stands there now."""
+
     def __init__(self, *, times: int = 1, id: str | None = None) -> None:
         super().__init__(id=id)
         self.times = times
+        self.frames = FRAMES if times > 1 else 1  # in one repetition none is shown twice
         self._timer: Timer | None = None
         self._soon: Timer | None = None
         self._began = 0.0
@@ -76,6 +81,7 @@ class PlayingFigure(FigurePlace):
     def _stands(self) -> None:
         self._soon = None
         self._update()
+        self.post_message(self.Stands())
 
     def _update(self) -> None:
         if not self.waits:

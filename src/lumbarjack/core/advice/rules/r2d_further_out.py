@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from statistics import median_low
 
 from lumbarjack.core.advice.rules import still_spine
 from lumbarjack.core.advice.seen import Seen
@@ -13,14 +12,11 @@ from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.models.exercise import Exercise
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.pain.scores import in_order
-from lumbarjack.core.pain.zones import placed
+from lumbarjack.core.pain.zones import placed, usual_reach
 
 RULE = "R2d"
 FURTHER = 1
 """So many zones further out than the median count."""
-DAYS_BEFORE = 7
-"""The median of so many logged days before is what a day is compared with; fewer where there are
-fewer (the safer reading). Between two the nearer one is taken."""
 RUNNING = 2
 """On so many logged days running."""
 NOTE_ZONES = 2
@@ -31,8 +27,8 @@ NOTE_WINDOW = timedelta(days=14)
 
 def is_further(zones: dict[date, int], day: date) -> bool:
     """Whether that day reached at least one zone further out than the days before it."""
-    before = [zones[d] for d in sorted(zones) if d < day][-DAYS_BEFORE:]
-    return day in zones and bool(before) and zones[day] >= median_low(before) + FURTHER
+    before = usual_reach(zones, day)
+    return day in zones and before is not None and zones[day] >= before + FURTHER
 
 
 def fires_on(seen: Seen, day: date) -> bool:
@@ -63,7 +59,8 @@ def further_out(seen: Seen) -> tuple[Advice, ...]:
         headline="The pain reaches further out: worth a check",
         reason=(
             "On two days running the pain reached further from the back than in the week before "
-            f"(today: {place}), whatever its number. Please answer the questions about the legs. "
+            f"(today: {place}), whatever its number. Please answer the questions about the legs "
+            "(the key !, or lumbarjack safety). "
             f"{still_spine.words(seen)}{also}"
         ),
         saw=_saw(seen),

@@ -42,7 +42,9 @@ def fired_on(seen: Seen, day: date) -> bool:
 def next_morning(seen: Seen) -> tuple[Advice, ...]:
     """R2m: blame no direction; still-spine rungs today; no step up. Twice in 7 days: the note.
 
-    It stands beside what the other rules say and hides none of it.
+    It stands beside what the other rules say and hides none of it. It is said in steady mode too,
+    and holds a step back there for 7 days: R0 to R3 hold in both modes (the safer reading, as the
+    rules name only R2, R2d and R3 for the rise that is skipped).
     """
     found = further_on(seen, seen.day)
     if not found:

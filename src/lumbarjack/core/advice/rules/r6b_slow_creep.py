@@ -43,16 +43,30 @@ def holds_on(seen: Seen, day: date, weeks: Weeks | None = None) -> bool:
 
 
 def best_week(seen: Seen, day: date, weeks: Weeks | None = None) -> Stretch | None:
-    """The lowest mean of any 7 days that lie within the last 8 weeks; None where none is told."""
-    first = day - LOOKED_AT + WEEK
+    """The lowest mean of any 7 days that lie within the last 8 weeks; None where none is told.
+
+    Where the person said "this is my new usual" (R7b) only days since that flare began count.
+    """
+    first = max([day - LOOKED_AT, *_new_usual(seen, day)]) + WEEK
     known = weeks_to(seen.course, first, day) if weeks is None else weeks
     ends = (first + timedelta(days=n) for n in range((day - first).days + 1))
     told = [week for end in ends if (week := known.get(end)) is not None and week.told]
     return min(told, key=lambda week: week.total / week.logged, default=None)
 
 
+def _new_usual(seen: Seen, day: date) -> list[date]:
+    """The day before each flare that was said to be the new usual level, up to `day`."""
+    spans = (s for s in seen.course.spans if s.usual_now)
+    return [s.began - ONE_DAY for s in spans if s.ended is not None and s.ended <= day]
+
+
 def slow_creep(seen: Seen) -> tuple[Advice, ...]:
-    """R6b: no step up, and the list is to be looked at; the note once in 28 days."""
+    """R6b: no step up, and the list is to be looked at; the note once in 28 days.
+
+    After "this is my new usual" (R7b) it compares with days of that level only: the person was
+    asked about the rise and answered, and is asked again where the pain creeps up from there (our
+    reading). R7b's note was said on the way.
+    """
     if not holds_on(seen, seen.day):
         return ()
     newer, best = stretch_to(seen.course, seen.day), best_week(seen, seen.day)

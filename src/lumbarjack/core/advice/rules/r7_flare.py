@@ -19,7 +19,9 @@ ONE_DAY = timedelta(days=1)
 def flare(seen: Seen) -> tuple[Advice, ...]:
     """R7 while a flare is open: the whole plan one rung down, the dose halved.
 
-    It keeps the id of the day the flare began, so that one answer holds for the whole flare.
+    It keeps the id of the day the flare began, so that one answer holds for the whole flare. A
+    position to rest in, which may be what lies one rung below, is not halved: half of it would be
+    too little to be a relief, and nobody is locked out of that (our reading).
     """
     began, level = seen.flare.began, seen.flare.baseline
     if began is None or level is None:

@@ -31,13 +31,13 @@ Held = Callable[[Seen, date], bool]
 ALWAYS: tuple[tuple[str, Held], ...] = (
     ("R2", r2.said_on),
     ("R2", r2.unanswered_on),
+    ("R2m", r2m.fired_on),
     ("R2d", r2d.fires_on),
     ("R3", lambda seen, day: r3.is_strong(seen.course, day)),
 )
 """What holds a step back in both modes, with a flare; in steady mode nothing else does."""
 
 GUIDED: tuple[tuple[str, Held], ...] = (
-    ("R2m", r2m.fired_on),
     ("R6", r6.holds_on),
     ("R6b", r6b.holds_on),
     ("R5a", lambda seen, day: bool(r5.bad_on(seen, day))),

@@ -18,8 +18,14 @@ ONE_DAY = timedelta(days=1)
 
 
 def last_session(seen: Seen) -> date | None:
-    """The day of the newest session, None where there was none yet."""
-    return seen.record.last_day("sessions")
+    """The day of the newest session in which something was done, None where there was none yet."""
+    record = seen.record
+    while (last := record.last_day("sessions")) is not None:
+        on_it = record.between(last, last, only=("sessions",)).sessions
+        if any(session.did_something for session in on_it):
+            return last
+        record = record.between(date.min, last - ONE_DAY, only=("sessions",))
+    return None
 
 
 def is_away(seen: Seen, day: date) -> bool:

@@ -151,9 +151,17 @@ class CatalogueScreen(AreaScreen[Browse]):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self.query_one(PlayingFigure).exercise = self._exercise()
-        for name in ("#list", "#beside", "#keys", "#header"):
+        """The row at once; what stands beside it with the body, when the choice rests."""
+        figure = self.query_one(PlayingFigure)
+        figure.exercise = self._exercise()
+        for name in ("#list", "#keys", "#header"):
             self.query_one(name, Drawn).refresh()
+        if not figure.waits:
+            self.on_playing_figure_stands()
+
+    def on_playing_figure_stands(self) -> None:
+        """The body is there: its words, too."""
+        self.query_one("#beside", Drawn).refresh()
 
     def _exercise(self) -> Exercise | None:
         row = self._row()

@@ -26,18 +26,18 @@ from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
 from lumbarjack.ui.screens.diary.left import Left
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import heading, in_full
-from lumbarjack.ui.screens.diary.undo import AsksBeforeUndo
 from lumbarjack.ui.screens.reading import ReadingScreen
 
 NO_ENTRY = "Nothing is told on this day any more."
 NOT_WRITTEN = "What you wrote in the diary can be changed; this line is told by the app."
 
 
-class DayScreen(AsksBeforeUndo[None, Journal], ReadingScreen[None, Journal]):
+class DayScreen(ReadingScreen[None, Journal]):
     """Every entry, session and answer of a day in words; the arrows go to the days beside it."""
 
     KEYS = DAY
     BINDINGS = bindings(DAY)
+    ASKS_BEFORE_UNDO = True
 
     def __init__(self, bundle: Bundle, day: date, page: Journal | None = None) -> None:
         super().__init__(bundle, page)

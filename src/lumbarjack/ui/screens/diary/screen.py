@@ -30,7 +30,6 @@ from lumbarjack.ui.screens.diary.quick import find_line, pain_line
 from lumbarjack.ui.screens.diary.rows import BY_SIZE, journal_lines
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import as_much_as_fits, heading, in_short
-from lumbarjack.ui.screens.diary.undo import AsksBeforeUndo
 from lumbarjack.ui.screens.slow import SaysReading
 from lumbarjack.ui.widgets.drawn import Drawn
 
@@ -41,12 +40,13 @@ MAP_CELLS, MAP_ROWS = 16, 14
 """The map beside the journal, each view."""
 
 
-class DiaryScreen(SaysReading, AsksBeforeUndo[None, Journal], AreaScreen[Journal]):
+class DiaryScreen(SaysReading, AreaScreen[Journal]):
     """The quick entry, the journal, and the chosen day in words."""
 
     AREA = "diary"
     KEYS = DIARY
     BINDINGS = bindings(DIARY)
+    ASKS_BEFORE_UNDO = True
     CSS_PATH = "diary.tcss"
 
     quick = getters.query_one("#quick", Drawn)

@@ -107,10 +107,10 @@ class AwayScreen(PageScreen[str, Known]):
         """Which days away are changed by saving, and which stay beside them."""
         if self.page is None:
             return ""
-        known = overlapping(self.page.record, *self.dates)
+        known, today = overlapping(self.page.record, *self.dates), self.bundle.today()
         if known:
-            return f"This changes: {', '.join(map(_dates, known))}."
-        return "" if self._now is None else f"Besides {_dates(self._now)}, which stays."
+            return f"This changes: {', '.join(_dates(away, today) for away in known)}."
+        return "" if self._now is None else f"Besides {_dates(self._now, today)}, which stays."
 
     def _row(self, number: int, name: str, day: date, length: str, width: int) -> Content:
         chosen = number == self.at
@@ -159,13 +159,13 @@ class AwayScreen(PageScreen[str, Known]):
         self.save(lambda: f"{go_away(self.bundle, first, last)} u undoes.", self._done)
 
     def do_end_away(self) -> None:
-        """Back, and back to the plan."""
+        """Back, and back to the page below."""
         self.save(lambda: f"{come_back(self.bundle)} u undoes.", self._done)
 
     def _done(self) -> None:
-        """Back to the plan, which says what was saved."""
+        """Back to the page below, which says what was saved."""
         self.dismiss(self._said)
 
 
-def _dates(away: AwayDocument) -> str:
-    return f"away {from_to(away.first, away.last)}"
+def _dates(away: AwayDocument, today: date) -> str:
+    return f"away {from_to(away.first, away.last, today)}"

@@ -84,7 +84,13 @@ def read_page(bundle: Bundle) -> PlanPage:
         how = f"c shows all {total}, a there adds one. m makes a plan from a programme."
         return PlanPage(plan, (), EMPTY_PLAN, how, away, closed, total)
     return PlanPage(
-        plan, rows, headline(plan, today), _under(rows, away, closed, plan), away, closed, total
+        plan,
+        rows,
+        headline(plan, today),
+        _under(rows, away, closed, plan, today),
+        away,
+        closed,
+        total,
     )
 
 
@@ -94,11 +100,13 @@ def headline(plan: PlanNow, today: date) -> str:
     return f"{plan.name}, since {plan.since.day} {plan.since:%B}{year}"
 
 
-def _under(rows: tuple[PlanRow, ...], away: AwayDocument | None, closed: str, plan: PlanNow) -> str:
+def _under(
+    rows: tuple[PlanRow, ...], away: AwayDocument | None, closed: str, plan: PlanNow, today: date
+) -> str:
     if closed:
         return closed
     if away is not None:
-        return away_words(away)
+        return away_words(away, today)
     seconds = sum(seconds_of(row.exercise, row.standing.dose) + BETWEEN_S for row in rows)
     count = counted(len(rows))
     changed = ", with your changes" if plan.changed else ""

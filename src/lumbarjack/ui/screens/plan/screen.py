@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 
 from lumbarjack.services.plan import move, remove
 from lumbarjack.ui.commands.command import Command, bindings
-from lumbarjack.ui.commands.everywhere import CATALOGUE, HELP, LEAVE
+from lumbarjack.ui.commands.everywhere import AWAY, CATALOGUE, HELP, LEAVE
 from lumbarjack.ui.commands.plan import (
-    AWAY,
     EARLIER,
     EDIT,
     LATER,
@@ -163,18 +162,8 @@ class PlanScreen(AreaScreen[PlanPage]):
 
         self.lumbarjack.push_screen(ProgrammesScreen(self.bundle), self._said_there)
 
-    def do_go_away(self) -> None:
-        """Days away."""
-        from lumbarjack.ui.screens.plan.away import AwayScreen  # noqa: PLC0415 - lazy
-
-        self.lumbarjack.push_screen(AwayScreen(self.bundle), self._said_there)
-
     def do_whole(self) -> None:
         """Every exercise with its reason."""
         from lumbarjack.ui.screens.plan.whole import WholePlanScreen  # noqa: PLC0415 - lazy
 
         self.lumbarjack.push_screen(WholePlanScreen(self.bundle, self.page))
-
-    def _said_there(self, said: str | None) -> None:
-        if said:
-            self.say(said)

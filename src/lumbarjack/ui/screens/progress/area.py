@@ -85,7 +85,7 @@ def _dotted(dots: int) -> str:
     return chr(BRAILLE + dots) if dots else " "
 
 
-def dots(score: int, rows: int) -> int:
+def dots(score: float, rows: int) -> int:
     """How many dots high a score is; a week without pain is still a logged one."""
     return max(1, round(score * rows * DOTS / TOP))
 
@@ -101,9 +101,15 @@ def _digits(weeks: Sequence[Week], wide: int) -> Content:
     parts: list[tuple[str, str]] = [(" " * LABEL, "")]
     for week in weeks:
         middle = week.middle
-        text = "" if middle is None else ten if middle == TOP else str(middle)
+        digit = "" if middle is None else str(nearest(middle))
+        text = ten if digit == str(TOP) else digit
         parts.append((text.ljust(wide), colour(middle or 0)))
     return Content.assemble(*parts)
+
+
+def nearest(middle: float) -> int:
+    """The digit that a middle value is drawn as; half way it is the higher one."""
+    return int(middle + 0.5)
 
 
 def _steps(weeks: Sequence[Week], glyphs: Glyphs, wide: int) -> Content:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from lumbarjack.core.measures.told import number as written
 from lumbarjack.core.progress.year import Week
 from lumbarjack.core.streaks.streak import Streak
 from lumbarjack.services.progress import Progress
@@ -35,8 +36,8 @@ def pain_said(page: Progress) -> tuple[Said, ...]:
     """This month beside then, where both are known."""
     if page.learning or page.month is None:
         return ()
-    then = ((str(page.then.score), page.then.words),) if page.then is not None else ()
-    return ((str(page.month), "this month"), *then)
+    then = ((written(page.then.score), page.then.words),) if page.then is not None else ()
+    return ((written(page.month), "this month"), *then)
 
 
 def beside(page: Progress, weeks: Sequence[Week], glyphs: Glyphs, width: int) -> Lines:
@@ -87,9 +88,10 @@ def row(pairs: Sequence[Said]) -> Content:
 
 def beside_pain(page: Progress, glyphs: Glyphs) -> Lines:
     """A column: this month, then; the arrows."""
+    pairs = pain_said(page)
+    wide = max([2, *(len(number) for number, _ in pairs)])
     lines = [
-        Content.assemble((f"{number:>2} ", STRONG), (words, TEXT))
-        for number, words in pain_said(page)
+        Content.assemble((f"{number:>{wide}} ", STRONG), (words, TEXT)) for number, words in pairs
     ]
     return [*lines, EMPTY, *steps_legend(glyphs)] if lines else []
 

@@ -2,97 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
-from typing import Literal
 
 from lumbarjack.core.models.exercise import Sides
-from lumbarjack.core.models.pain import Side, Zone
+from lumbarjack.core.models.pain import Side
 from lumbarjack.core.session.bar import NEARLY_S, Piece
-from lumbarjack.core.session.script import rest_after
-from lumbarjack.core.session.slots import status
-from lumbarjack.core.session.state import Effort, SessionItem, Slot
+from lumbarjack.core.session.questions import Questions, question_words
+from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
-from lumbarjack.core.session.words import side_words
+from lumbarjack.core.session.words import PLACES, side_words
 from lumbarjack.ui.lines import ACCENT, MUTED, STRONG, TEXT
 from lumbarjack.ui.screens.session.card import dose_words
 from lumbarjack.ui.screens.session.scene import Scene
 
-EFFORTS: dict[int, Effort] = {1: "easy", 2: "right", 3: "hard"}
-
-Asked = Literal["peak", "zone", "effort"]
-
 SCALE = "0 none, 10 the worst."
 
-PLACES_SHORT = "  ".join(f"{n} {zone.words}" for n, zone in enumerate(Zone))
-
-
-@dataclass(frozen=True)
-class Questions:
-    """What was answered so far.
-
-    `usual` is what Enter answers to the first question (None: leave it open), `before` the pain
-    known before the exercise, `done` whether all of it was done. `peak` and `zone` are what was
-    answered, `one` that a 1 was typed just now, which a 0 would make ten. `asks_zone`: the place
-    of the pain is asked too. The rest began at `began` and takes `rest_s`; 0 where nothing comes
-    after it.
-    """
-
-    usual: int | None
-    began: float
-    rest_s: float
-    before: int | None = None
-    done: bool = True
-    asked_peak: bool = False
-    asks_zone: bool = False
-    peak: int | None = None
-    zone: Zone | None = None
-    one: bool = False
-    effort: Effort | None = None
-
-    @classmethod
-    def after(cls, slot: Slot, *, last: bool, at: float, asks_zone: bool = False) -> Questions:
-        """The questions of an exercise that is over now."""
-        known = [n for n in (slot.before, slot.peak) if n is not None]
-        rest = 0 if last else rest_after(slot.item.dose)
-        usual = max(known, default=None)
-        done = status(slot) == "done"
-        return cls(
-            usual=usual,
-            began=at,
-            rest_s=rest,
-            before=slot.before,
-            done=done,
-            asks_zone=asks_zone,
-        )
-
-    @property
-    def asked(self) -> Asked:
-        """The question at hand."""
-        if not self.asked_peak:
-            return "peak"
-        return "zone" if self.asks_zone else "effort"
-
-    def told_peak(self, peak: int | None, *, one: bool = False) -> Questions:
-        """With the worst pain answered; where there was none, no place is asked."""
-        asks = self.asks_zone and peak != 0
-        return replace(self, asked_peak=True, peak=peak, one=one, asks_zone=asks)
-
-    def told_zone(self, zone: Zone | None) -> Questions:
-        """With the place answered; None is "as before"."""
-        return replace(self, asks_zone=False, zone=zone, one=False)
-
-    def told_effort(self, effort: Effort) -> Questions:
-        """With the effort answered."""
-        return replace(self, effort=effort, one=False)
-
-    def longer(self, seconds: int, at: float) -> Questions:
-        """With a longer or shorter rest."""
-        return replace(self, rest_s=max(at - self.began, self.rest_s + seconds))
-
-    def left(self, at: float) -> float:
-        """Seconds of rest to go."""
-        return max(0.0, self.rest_s - (at - self.began))
+PLACES_SHORT = "  ".join(PLACES)
 
 
 def ask_scene(
@@ -147,23 +72,5 @@ def _below(questions: Questions, place: str) -> tuple[str, str]:
 
 
 def _question(view: View, questions: Questions, *, tiny: bool) -> str:
-    if questions.asked == "zone":
-        return "Where is it now?"
-    if questions.asked_peak:
-        said = "not said" if questions.peak is None else str(questions.peak)
-        effort = "1 easy, 2 right or 3 hard" if tiny else "easy, right or hard"
-        return f"Worst pain in it: {said}. Was it {effort}?"
-    name = "" if view.exercise is None else view.exercise.name
-    if questions.done:
-        return f"{name} is done. How bad was the worst pain in it?"
-    return f"How bad was the worst pain in {name}?"
-
-
-def enter_words(questions: Questions) -> str:
-    """What Enter does now, for the footer."""
-    match questions.asked:
-        case "zone":
-            return "as before"
-        case "effort":
-            return "right"
-    return "leave it open" if questions.usual is None else f"no more than {questions.usual}"
+    text = question_words(questions, "" if view.exercise is None else view.exercise.name)
+    return text.replace("easy, right or hard", "1 easy, 2 right or 3 hard") if tiny else text

@@ -6,10 +6,10 @@ from textual.content import Content
 
 from lumbarjack.core.catalogue.wording import steps
 from lumbarjack.core.dosing import words
-from lumbarjack.core.models.exercise import Exercise, Sides
 from lumbarjack.core.session.cues import felt_words, form_cue
 from lumbarjack.core.session.state import SessionItem
 from lumbarjack.core.session.view import View
+from lumbarjack.core.session.words import STOP_SIGN, equipment_words, first_side_words
 from lumbarjack.services.set_up_card import SetUpCard
 from lumbarjack.ui.lines import (
     ACCENT,
@@ -23,8 +23,6 @@ from lumbarjack.ui.lines import (
     wrapped,
 )
 
-STOP = "Stop if pain goes further down a leg, or you feel numb or weak."
-
 STOP_SHORT = "Stop if pain moves down a leg, or it goes numb or weak."
 """The same where a row is shorter."""
 
@@ -36,10 +34,6 @@ LEAST_STEPS = 4
 
 STEPS = 4
 """Rows for steps: the design's three, and one for the way back that most exercises name last."""
-
-
-EVERYWHERE = frozenset({"none", "mat", "bed"})
-"""What nobody has to be told to fetch."""
 
 
 def card_lines(
@@ -88,12 +82,6 @@ def _new(card: SetUpCard) -> tuple[str, ...]:
     return tuple(text for text in (card.first_time, card.learn_words, *card.changed) if text)
 
 
-def equipment_words(exercise: Exercise) -> str:
-    """What has to be at hand: "With a chair"; empty where that is a mat at most."""
-    things = [thing.replace("-", " ") for thing in exercise.equipment if thing not in EVERYWHERE]
-    return f"You need: {', '.join(things)}" if things else ""
-
-
 def setter_words(card: SetUpCard) -> str:
     """Who set the dose, where that is one; two are named with their numbers."""
     if len(card.numbers) != 1:
@@ -125,7 +113,7 @@ def step_lines(
     `brief`: in place of the steps what to mind, for an exercise that is known. `care` is what is
     said the first time, as far as it has room.
     """
-    stop = paragraph(STOP if len(STOP) <= width else STOP_SHORT, width, MUTED)
+    stop = paragraph(STOP_SIGN if len(STOP_SIGN) <= width else STOP_SHORT, width, MUTED)
     for text in care if height >= LEAST_ROWS else ():
         more = paragraph(text.replace("Stop if: ", "Also if: "), width, MUTED)
         stop += more if len(more) == 1 and len(stop) < height - LEAST_STEPS else []
@@ -163,18 +151,8 @@ def _dose(item: SessionItem, view: View, card: SetUpCard, width: int) -> Lines:
         first, *rest = dose_words(item)
         lines = paragraph(first, width, STRONG)
         lines += [line for text in rest for line in paragraph(text, width)]
-    side = side_words(item, view)
+    side = first_side_words(item.exercise, view.side)
     return lines + (paragraph(side, width) if side else [])
-
-
-def side_words(item: SessionItem, view: View) -> str:
-    """Which side comes first, or that the sides take turns."""
-    if not view.side_words:
-        return ""
-    if item.exercise.sides is Sides.ONE_SIDE:
-        return view.side_words
-    turns = ", then change" if item.exercise.sides is Sides.ALTERNATING else " first"
-    return f"{view.side_words}{turns}"
 
 
 def _capital(text: str) -> str:

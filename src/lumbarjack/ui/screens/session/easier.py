@@ -28,9 +28,10 @@ from lumbarjack.ui.lines import ACCENT, MUTED, STRONG, TEXT, Lines, paragraph
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.session.head import session_header
 from lumbarjack.ui.screens.session.shown import TALL
-from lumbarjack.ui.screens.why import WhyScreen
+from lumbarjack.ui.screens.session.why import WhyOfferedScreen
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
+from lumbarjack.ui.widgets.footer import CLOSE
 
 TODAY_ONLY = "For today only. Your plan stays as it is, and this counts as a full day."
 HELD_BACK = "Its direction is left out for 48 hours; this counts as a full day."
@@ -115,13 +116,19 @@ class EasierScreen(PageScreen[Choice, Offer]):
 
     def footer(self) -> tuple[Command, ...]:
         """The answers, and why."""
-        roomy = self.layout_class != "-tiny"
-        other = (OTHER_WAY,) if roomy and self._offer.other is not None else ()
+        other = (OTHER_WAY,) if self._offer.other is not None else ()
         return (ACCEPT, KEEP, *other, SKIP, WHY, STOP)
+
+    @property
+    def key_gap(self) -> str:
+        """In forty columns the other way is seen, too."""
+        return CLOSE if self.layout_class == "-tiny" else super().key_gap
 
     def footer_words(self) -> Mapping[str, str]:
         """The answers by the names of the two, where they have room."""
         if self.layout_class not in ("-home", "-wide"):
+            if self._offer.other is not None and self.layout_class == "-tiny":
+                return {"accept": "do", "skip": "skip", "other_way": "other"}
             return {"accept": "do it", "skip": "skip", "other_way": "other way"}
         if self._offer.other is not None:
             return {"accept": "do the suggested", "skip": "skip"}
@@ -198,7 +205,7 @@ class EasierScreen(PageScreen[Choice, Offer]):
 
     def do_why(self) -> None:
         """The whole reason."""
-        why = WhyScreen(self.bundle, (self._offer.advice,), open_choice=True)
+        why = WhyOfferedScreen(self.bundle, self._offer, self._view)
         self.app.push_screen(why, self._answered)
 
     def _answered(self, decision: Decision | None) -> None:

@@ -10,14 +10,17 @@ from textual.widgets import Input
 
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.sessions import SessionRecord
+from lumbarjack.core.session.words import PLACES
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import Checkpoint
 from lumbarjack.services.closing import (
+    TOMORROW,
     After,
     Follows,
     add_after,
     came_to,
     known_words,
+    numbers_words,
     what_follows,
 )
 from lumbarjack.services.safety import gate
@@ -43,10 +46,8 @@ COLUMN = 14
 RESTING = ("childs-pose", "crook-lying-breathing")
 """The body that rests beside it: the first of these that the catalogue has."""
 
-TOMORROW = "Tomorrow morning tells more than today does. The check-in asks."
 TAKEN_BACK = "The session is taken back."
 GONE = "It is in your record no more."
-PLACES = tuple(f"{n} {zone.words}" for n, zone in enumerate(Zone) if n)
 LONGEST_NOTE = 200
 LINE = 22
 """Cells of a line where text will go."""
@@ -123,14 +124,14 @@ class EndScreen(PageScreen[None, Follows]):
 
     # --- the blocks -------------------------------------------------------------------------
 
-    def _came_to(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
+    def _came_to(self, width: int, height: int) -> Lines:
         if self._record is None:
             return [Content.styled(TAKEN_BACK, STRONG), Content.styled(GONE, TEXT)]
         first, rest = came_to(self._shown)
         numbers = numbers_words(self._shown)
-        if numbers and len(rest) + len(numbers) + 2 <= width:
-            rest = f"{rest} {numbers}."
-        return [Content.styled(first, STRONG), Content.styled(rest, TEXT)]
+        more = paragraph(f"{rest} {numbers}." if numbers else rest, width)
+        lines = [Content.styled(first, STRONG), *more]
+        return lines if len(lines) <= height else [lines[0], Content.styled(rest, TEXT)]
 
     def _fields(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         if self._record is None:
@@ -157,7 +158,7 @@ class EndScreen(PageScreen[None, Follows]):
         known = [Content.styled(w, MUTED) for w in known_words(self._shown, self.bundle.catalogue)]
         help: Lines = []
         if self._field == WHERE:
-            help = packed(PLACES, width)
+            help = packed(PLACES[1:], width)
         elif self._field == PAIN_NOW:
             help = paragraph("0 none, 10 the worst", width, MUTED)
         lines = parted([help, known])
@@ -287,11 +288,3 @@ class EndScreen(PageScreen[None, Follows]):
         self.set_focus(None)
         note.display = False
         self.redraw()
-
-
-def numbers_words(session: SessionRecord) -> str:
-    """How much was done: "11 sets, 86 repetitions"; empty where nothing was counted."""
-    sets = sum(done.sets_done for done in session.exercises)
-    reps = sum(done.reps_done for done in session.exercises)
-    counts = ((sets, "set"), (reps, "repetition"))
-    return ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counts if n)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lumbarjack.core.session.state import Stage, State, Why
+from lumbarjack.core.session.why_not import why_not as why_not_now
 from lumbarjack.services.sitting import Elsewhere
 from lumbarjack.ui.commands.command import Command
 from lumbarjack.ui.commands.everywhere import BACK, HELP
@@ -16,19 +17,18 @@ from lumbarjack.ui.commands.session import (
     INSTRUCTIONS,
     LEARN,
     LEAVE,
-    LONGER,
     NEXT,
     PAIN,
     PAUSE,
     PLACE,
     PREVIOUS,
+    SECONDS,
     STILL,
     STOP,
     TAKE_OVER,
     THROW,
     ZONE,
 )
-from lumbarjack.ui.screens.session.ask import enter_words
 
 if TYPE_CHECKING:
     from lumbarjack.ui.screens.session.shown import ShownScreen
@@ -62,7 +62,7 @@ def footer(screen: ShownScreen) -> tuple[Command, ...]:
             answers = _answers(screen)
             if small:
                 return (GO_ON, answers, STOP, HELP)
-            longer = (LONGER,) if _resting(screen) else ()
+            longer = (SECONDS,) if _resting(screen) else ()
             return (GO_ON, answers, *longer, PREVIOUS, STOP, HELP)
         case Stage.ENDED:
             return (GO_ON, LEAVE, HELP)
@@ -123,7 +123,7 @@ def words(screen: ShownScreen) -> Mapping[str, str]:
             return {**named, "next": "skip", "instructions": care}
         case Stage.ASKING:
             questions = screen.questions
-            return named if questions is None else {**named, "go_on": enter_words(questions)}
+            return named if questions is None else {**named, "go_on": questions.enter_words}
         case Stage.ENDED:
             return {**named, "go_on": "try again" if screen.refused else "save"}
     if state.getting is not None:
@@ -156,70 +156,53 @@ def why_not(screen: ShownScreen, id: str) -> str | None:
     state = screen.state
     if id == "back" and not state.placing:
         return "s stops and saves; q leaves and keeps the session for the next start."
-    if state.stage is Stage.ENDED:
-        return None if id in ALWAYS or id == "go_on" else "The session is over; it is being saved."
+    if state.stage is Stage.ENDED and id == "go_on":
+        return None
     return _working(screen, id)
 
 
 def _working(screen: ShownScreen, id: str) -> str | None:
     state = screen.state
-    working, asking = state.stage is Stage.WORKING, state.stage is Stage.ASKING
-    timed = working and not screen.counts
-    if state.watch is not None:
-        return _in_the_wait(state, id)
-    if state.placing and id in ("go_on", "pause"):
+    if id in ALWAYS or id == "look":
         return None
+    if state.watch is None:
+        if state.placing and id in ("go_on", "pause"):
+            return None
+        own = _on_the_screen(screen, id)
+        if own is not None:
+            return own
+    if id in ("longer", "shorter") and _resting(screen):
+        return None
+    return why_not_now(state, id)
+
+
+def _on_the_screen(screen: ShownScreen, id: str) -> str | None:
+    """What has no meaning here for a reason that only the screen knows."""
+    state = screen.state
     match id:
         case "take_over":
             return "The session runs here."
-        case "still_there":
-            return "Nothing is asked that y answers."
         case "throw" if state.why_paused is not Why.RESUMED:
             return "Only a session that was cut off is thrown away; s stops and saves."
         case "short" if _begun(state):
             return "This session is begun; s stops and saves it at any time."
-        case "learn" if state.stage is not Stage.READY or not screen.ahead.card.learn_first:
+        case "learn" if not screen.ahead.card.learn_first:
             return "Nothing has to be learned before this one."
-        case "pause" if asking:
-            return "The rest waits for you: nothing begins before you say so."
-        case "pause" if not working:
-            return "No clock runs here; Enter goes on when you are ready."
-        case "go_on" if state.running and timed and state.getting is None:
+        case "go_on" if state.running and not screen.counts and state.getting is None:
             return "It runs; Space pauses."
-        case "longer" | "shorter" if not timed and not _resting(screen):
-            return "No seconds run just now."
-        case "easier" | "no_floor" if asking:
-            return "This one is done; the next has its own."
-        case "no_floor" if screen.ahead.read and screen.ahead.no_floor is None:
+        case "no_floor" if _no_other(screen):
             return NO_OTHER
-        case "previous" if state.stage is Stage.READY and not state.current:
-            return "This is the first one."
-        case "zone" if not (asking or any(slot.pains for slot in state.slots)):
-            return "The number first, then where it is."
     return None
+
+
+def _no_other(screen: ShownScreen) -> bool:
+    asking = screen.state.stage is Stage.ASKING
+    return not asking and screen.ahead.read and screen.ahead.no_floor is None
 
 
 def _resting(screen: ShownScreen) -> bool:
     questions = screen.questions
     return screen.state.stage is Stage.ASKING and questions is not None and questions.rest_s > 0
-
-
-def _in_the_wait(state: State, id: str) -> str | None:
-    """While pain that moved outward is waited for only the pain itself is spoken of."""
-    if id in ("pain", "zone", "stop", "look", "sound", "instructions", *ALWAYS):
-        return None
-    match state.why_paused:
-        case Why.OUTWARD if id in ("next", "easier", "previous", "no_floor"):
-            return None
-        case Why.STILL if id in ("still_there", "next"):
-            return None
-        case Why.STILL:
-            return "y it is still there, n it is gone."
-        case None if id == "next":
-            return None
-        case None:
-            return "This exercise is left until it is known whether the pain is still there."
-    return "n goes on to the next exercise, e to an easier one."
 
 
 def _begun(state: State) -> bool:

@@ -1,4 +1,4 @@
-"""Looking at a session that runs in another window: where it stands, and nothing to press."""
+"""Looking at a session that runs in another window: where it stands, and a key to take it over."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lumbarjack.services.checkpoint import interrupted
 from lumbarjack.services.sitting import look_at
 from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, HELP
-from lumbarjack.ui.commands.session import LOOKING
+from lumbarjack.ui.commands.session import LOOKING, TAKE_OVER
 from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.session.head import session_header
@@ -26,8 +26,11 @@ EVERY_S = 1.0
 OVER = "It is over, or was left; Esc goes back."
 
 
-class LookScreen(PageScreen[None, View | None]):
-    """What the other process kept last, with the seconds that the clock says."""
+class LookScreen(PageScreen[bool, View | None]):
+    """What the other process kept last, with the seconds that the clock says.
+
+    Dismissed with True where it is to be taken over.
+    """
 
     KEYS = LOOKING
     BINDINGS = bindings(LOOKING)
@@ -66,8 +69,16 @@ class LookScreen(PageScreen[None, View | None]):
         return session_header(view.exercise.name, view, width, paused=view.paused)
 
     def footer(self) -> tuple[Command, ...]:
-        """Back."""
-        return (BACK, HELP)
+        """Take it over, or back."""
+        return (BACK, HELP) if self.page is None else (TAKE_OVER, BACK, HELP)
+
+    def why_not(self, id: str) -> str | None:
+        """What is over cannot be taken."""
+        return OVER if id == TAKE_OVER.id and self.page is None else None
+
+    def do_take_over(self) -> None:
+        """Go on with it here."""
+        self.dismiss(True)
 
     def _lines(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         if self.page is None:

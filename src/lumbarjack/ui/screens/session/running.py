@@ -24,6 +24,7 @@ from lumbarjack.core.session.effects import (
     SetUp,
 )
 from lumbarjack.core.session.phases import GAP_S
+from lumbarjack.core.session.questions import Questions
 from lumbarjack.core.session.state import SessionItem, Stage, State
 from lumbarjack.core.session.view import View
 from lumbarjack.services.bundle import Bundle
@@ -34,7 +35,6 @@ from lumbarjack.services.runner import Runner
 from lumbarjack.services.safety import gate
 from lumbarjack.services.sitting import Opened, Sitting, sit_down
 from lumbarjack.ui.screens.session.ahead import NOTHING_AHEAD, Ahead, look_ahead
-from lumbarjack.ui.screens.session.ask import Questions
 from lumbarjack.ui.screens.session.keeping import KeepingScreen
 from lumbarjack.ui.screens.session.pace import AFTER_S, POLL_S, next_look
 from lumbarjack.ui.screens.session.signs import Signs, Title, takes_titles
@@ -160,8 +160,8 @@ class RunningScreen(KeepingScreen):
 
     def send(self, event: e.Event) -> None:
         """Let the machine take an event, and show what it made of it."""
-        if self.sitting is None:
-            return  # it goes on in another window
+        if self.sitting is None or self.state.stage is Stage.ENDED:
+            return  # it goes on in another window, or is over
         if isinstance(event, e.Stop):
             self.before_stop = self.runner.before_stop()
         effects = self.runner.step(event)

@@ -123,9 +123,13 @@ class SessionScreen(TellingScreen):
 
     def _look_or_leave(self) -> None:
         if isinstance(self.page, Elsewhere):
-            self.app.push_screen(LookScreen(self.bundle))
+            self.app.push_screen(LookScreen(self.bundle), self._looked)
         else:
             self.do_back()
+
+    def _looked(self, take_over: bool | None) -> None:
+        if take_over:
+            self.do_take_over()
 
     def do_take_over(self) -> None:
         """Go on here with a session that runs in another window."""
@@ -138,7 +142,8 @@ class SessionScreen(TellingScreen):
         self._taken = True
         if isinstance(self.app.screen, EasierScreen):
             self.app.screen.dismiss(None)
-        self.page = Closed("This session goes on elsewhere", (why,))
+        self.page = Elsewhere("This session goes on elsewhere", (why,))
+        self.say("")
         self.draw_now()
 
     def _on(self) -> e.Event:
@@ -181,7 +186,8 @@ class SessionScreen(TellingScreen):
             self.send(event)
 
     def do_stop(self) -> None:
-        """Stop, and save what was done."""
+        """Stop, and save what was done; what was answered so far with it."""
+        self.keep_answers()
         self.send(e.Stop())
 
     def do_leave(self) -> None:

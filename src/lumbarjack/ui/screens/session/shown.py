@@ -7,13 +7,13 @@ from textual.content import Content
 from textual.geometry import Size
 
 from lumbarjack.core.models.exercise import Exercise, Position
-from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session.cues import place_words
-from lumbarjack.core.session.floor import getting_steps
+from lumbarjack.core.session.floor import way_words
 from lumbarjack.core.session.sounds import last_three
 from lumbarjack.core.session.state import SessionItem, Stage
 from lumbarjack.core.session.title import title
 from lumbarjack.core.session.view import View
+from lumbarjack.core.session.words import PLACES
 from lumbarjack.services.sitting import Closed
 from lumbarjack.ui.lines import MUTED, STRONG, TEXT, Lines, paragraph, parted
 from lumbarjack.ui.screens.session import work
@@ -29,7 +29,7 @@ from lumbarjack.ui.screens.session.scene import Scene, work_scene
 from lumbarjack.ui.screens.session.signs import sign_line
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.figure import FigurePlace
-from lumbarjack.ui.widgets.footer import CLOSE, keys_line
+from lumbarjack.ui.widgets.footer import CLOSE
 from lumbarjack.ui.widgets.header import page_header
 
 STAGES = {
@@ -41,8 +41,6 @@ STAGES = {
 
 TALL = frozenset({Position.STANDING, Position.SEATED})
 """Bodies that need the higher place (screens.md 3.5)."""
-
-PLACES = tuple(f"{n} {zone.words}" for n, zone in enumerate(Zone) if n)
 
 NOTHING = Scene(("", TEXT), ("", TEXT), (), (), ())
 
@@ -220,7 +218,7 @@ class ShownScreen(RunningScreen):
         if view.placing:
             return self._where_lines(width, height)
         if view.getting is not None:
-            return numbered(getting_steps(view.getting), width, height)
+            return numbered(way_words(self.state), width, height)
         brief = self.bundle.settings.setup == "brief" and self._known(item)
         care = self.ahead.card.care
         start = self._start_of(item)
@@ -231,7 +229,7 @@ class ShownScreen(RunningScreen):
 
     @staticmethod
     def _where_lines(width: int, height: int) -> Lines:
-        lines = [Content.styled("Where is it?", STRONG), *packed(PLACES, width)]
+        lines = [Content.styled("Where is it?", STRONG), *packed(PLACES[1:], width)]
         return lines[: height or len(lines)]
 
     def _word(self, width: int, height: int) -> Lines:
@@ -262,12 +260,10 @@ class ShownScreen(RunningScreen):
     def _next(self, width: int, height: int) -> Lines:
         return work.next_lines(self._scene, width, height)
 
-    def _footer_lines(self, width: int, height: int) -> Lines:
+    @property
+    def key_gap(self) -> str:
         """In forty columns stopping and an easier one are seen, too."""
-        if self.layout_class != "-tiny":
-            return super()._footer_lines(width, height)
-        words = self.footer_words()
-        return [keys_line(self.footer(), self.keymap, width, words, self.why_not, CLOSE)]
+        return CLOSE if self.layout_class == "-tiny" else super().key_gap
 
     def _page(self, width: int, height: int) -> Lines:  # noqa: ARG002 - a Draw
         width = min(width, 76)

@@ -11,10 +11,10 @@ from textual.timer import Timer
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.session import events as e
 from lumbarjack.core.session.guard import GUARD_S, takes_answer
+from lumbarjack.core.session.questions import EFFORT_WORDS, EFFORTS, Questions
 from lumbarjack.core.session.state import Stage, Why
 from lumbarjack.services.offers import Offer
 from lumbarjack.ui.commands.command import DIGITS
-from lumbarjack.ui.screens.session.ask import EFFORTS, Questions
 from lumbarjack.ui.screens.session.easier import TOO_SOON, Choice, EasierScreen
 from lumbarjack.ui.screens.session.shown import ShownScreen
 
@@ -199,7 +199,7 @@ class TellingScreen(ShownScreen):
         elif number in EFFORTS:
             self._effort(number)
         else:
-            self.say("1 easy, 2 right, 3 hard; Enter is right.")
+            self.say(EFFORT_WORDS)
 
     def _told_zone(self, questions: Questions, number: int) -> None:
         if number < len(ZONES):
@@ -212,7 +212,7 @@ class TellingScreen(ShownScreen):
         if questions is None:
             return
         self._told(questions.told_peak(nrs, one=one))
-        if questions.usual is None or nrs > questions.usual:
+        if questions.higher(nrs):
             state, offers = self.state, self.offers
             self.asking_rules = True
             self.apart(lambda: offers.due(state, nrs), partial(self._offer_after, nrs))
@@ -231,10 +231,17 @@ class TellingScreen(ShownScreen):
             self.questions = self.questions.told_effort(EFFORTS[number])
             self._answer()
 
+    def keep_answers(self) -> None:
+        """Keep what was answered so far, where the questions are left in their middle."""
+        questions = self.questions
+        if questions is not None and questions.begun and self.state.stage is Stage.ASKING:
+            self.questions = None
+            self.send(questions.answer)
+
     def _answer(self) -> None:
         """All is answered, and the rules have looked at the first: on to the next exercise."""
         questions = self.questions
         if questions is None or questions.effort is None or self.asking_rules:
             return
         self.questions = None
-        self.send(e.Answer(peak=questions.peak, effort=questions.effort, zone=questions.zone))
+        self.send(questions.answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lumbarjack.services.bundle import Bundle
+from lumbarjack.services.closing import of_words
 from lumbarjack.services.cut_off import save_cut_off
 from lumbarjack.services.decisions import Decision, decide, open_choices, store_decisions
 from lumbarjack.services.diary import Entered, Told, log_pain
@@ -29,8 +30,7 @@ def save_what_was_left(bundle: Bundle) -> str:
     saved = save_cut_off(bundle)
     if saved is None:
         return ""
-    done = sum(e.status != "skipped" for e in saved.exercises)
-    return f"Saved: {done} of {len(saved.exercises)} exercises of it. u undoes."
+    return f"Saved: {of_words(saved)}. u undoes."
 
 
 def answer(bundle: Bundle, id: str, decision: Decision) -> str:

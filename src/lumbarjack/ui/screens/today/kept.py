@@ -1,7 +1,8 @@
 """Today as it was read last, so that an opening draws it before the record is read.
 
 It is derived, and holds while the record, the settings and the exercises are as they were, on its
-day and on its side of the morning's end. What is drawn from it is read anew at once all the same.
+day and on its side of the morning's end. Somebody who only looks needs no more; with the first key
+it is read anew all the same.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import datetime
 from lumbarjack import __version__
 from lumbarjack.services import derived
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.ui.screens.today.holds import made_from
+from lumbarjack.ui.screens.today.holds import Holds, made_from
 from lumbarjack.ui.screens.today.shown import Page
 
 NAME = "today"
@@ -25,9 +26,19 @@ Span = tuple[datetime, datetime, Page]
 
 def kept_page(bundle: Bundle) -> Page | None:
     """What was kept; None where it holds no longer."""
+    found = kept_now(bundle)
+    return None if found is None else found[0]
+
+
+def kept_now(bundle: Bundle) -> tuple[Page, Holds] | None:
+    """What was kept, and how long it holds; None where it does so no longer."""
+    stamped = made_from(bundle)
     found = derived.read(bundle.places, NAME, _head(bundle))
     now, spans = bundle.now(), found if isinstance(found, tuple) else ()
-    return next((page for first, last, page in spans if first <= now < last), None)
+    for first, last, page in spans:
+        if first <= now < last:
+            return page, Holds(stamped, first, last)
+    return None
 
 
 def keep_page(bundle: Bundle) -> None:

@@ -152,11 +152,12 @@ class TodayScreen(AreaScreen[Page]):
             message.said = message.said or " ".join(page.told)
 
     def on_key(self) -> None:
-        """It may be another day since the last key."""
-        self._look_again()
+        """It may be another day since the last key; what was kept is read anew with the first."""
+        self._look_again(never_read=not self._jobs)
 
-    def _look_again(self) -> None:
-        so = self._holds is not None and self._holds.still(self.bundle)
+    def _look_again(self, *, never_read: bool = False) -> None:
+        holds = self._holds or self.lumbarjack.kept
+        so = holds is not None and not never_read and holds.still(self.bundle)
         if self.page is not None and self.is_current and not so:
             self.reread()
 
