@@ -51,6 +51,14 @@ def test_strong_pain_above_the_usual_makes_a_relief_day(usual: int, now: int, st
     assert relieved(settled(usual, now), 10) is strong
 
 
+def test_a_pain_that_has_fallen_since_is_not_said_to_be_now() -> None:
+    record = settled(3, 8)
+    later = check_in(10, 4, id="later", at=at(10, 12))
+    for known, words in ((record, "8 now;"), (with_more(record, diary=(later,)), "8 today;")):
+        (relief,) = (a for a in assess(catalogue(), known, day(10)) if a.rule == "R3")
+        assert relief.reason.startswith(words)
+
+
 def test_while_learning_eight_is_strong_where_the_pain_is_new_or_nobody_knows() -> None:
     for onset in (None, FIRST, FIRST - timedelta(days=30)):
         record = person([check_in(1, 8)], profile=profile(onset=onset, usual_worst=8))

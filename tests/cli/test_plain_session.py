@@ -189,13 +189,16 @@ def test_where_the_pain_is_stays_asked_after_a_cut_line(
     assert not again.state.placing
 
 
-def test_in_a_steady_exercise_only_this_hold_is_longer(tmp_path: Path, hands: Hands) -> None:
+def test_in_a_steady_exercise_only_this_hold_is_longer(
+    tmp_path: Path, hands: Hands, capsys: Said
+) -> None:
     opened = person(tmp_path, hands)
     runner = doing(opened, "glute-squeeze")
     planned = seconds_of(runner.state.slot.item.exercise, runner.state.slot.item.dose)
     began = hands.seconds
     talk(runner, hands, *answered("", (5, "+")))
     assert planned + 5 <= hands.seconds - began <= planned + 5.3
+    assert "Hold, 9 s left." in capsys.readouterr().out
 
 
 def test_skipped_is_recorded_as_skipped_and_easier_as_done(tmp_path: Path, hands: Hands) -> None:
@@ -285,7 +288,8 @@ def test_after_a_gap_enter_does_this_one_again(tmp_path: Path, hands: Hands, cap
 def test_after_a_gap_n_goes_on_with_this_one(tmp_path: Path, hands: Hands, capsys: Said) -> None:
     runner = stood_still(person(tmp_path, hands), hands)
     talk(runner, hands, "n", (1, "s"))
-    assert "How bad was the worst pain" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Going on." in said and "How bad was the worst pain" not in said
 
 
 def test_where_nothing_was_done_nothing_is_stored(

@@ -34,10 +34,11 @@ def test_what_cannot_be_is_told(run_cli: RunCli, tmp_path: Path) -> None:
     assert refused.returncode == 2 and f"no folder {missing}" in refused.stderr
     run_cli("setup", "--no-warning-signs", "--programme", "daily-ten", now=MORNING)
     away = tmp_path / "not" / "there"
-    for args in (("report", "--html"), ("remind", "--ics")):
+    for args in (("report", "--question", "May I run?", "--html"), ("remind", "--ics")):
         refused = run_cli(*args, str(away / "page"), now=MORNING)
         assert refused.returncode == 2 and f"There is no folder {away}." in refused.stderr
     assert not away.parent.exists()
+    assert "May I run?" not in run_cli("report", now=MORNING).stdout
 
 
 def test_an_empty_record_makes_an_empty_page(home: Path, run_cli: RunCli) -> None:

@@ -29,6 +29,8 @@ BAD = [
     (("log", "4", "--stiff", "1441"), "stiff is a whole number from 0 to 1440"),
     (("trend", "--weeks", "60"), "weeks is a whole number from 1 to 53, not 60"),
     (("report", "--days", "0"), "days is a whole number from 1 to 366, not 0"),
+    (("log", "4", "--remove", "x"), "goes by itself"),
+    (("report", "--html", ""), "no file's name"),
     (("log",), "missing"),
     (("log", "--note", "  "), "nothing in it"),
     (("log", "2", "--worst", "3", "--average", "4"), "at least the average"),

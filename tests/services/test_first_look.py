@@ -56,6 +56,14 @@ def test_it_holds_on_the_same_day_and_on_later_ones(demo: Path, days: int) -> No
     assert_as_the_record_says(demo, MORNING + timedelta(days=days))
 
 
+def test_an_opening_that_had_to_read_keeps_what_it_saw(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    make_demo(at(tmp_path / "none", MORNING), home, days=3, seed=5)
+    assert first_look(at(home, MORNING)) is None
+    assert opening(at(home, MORNING)).check_in
+    assert first_look(at(home, MORNING)) == look(at(home, MORNING))
+
+
 def test_on_an_earlier_day_it_is_not_used(demo: Path) -> None:
     kept(demo, MORNING)
     assert first_look(at(demo, MORNING - timedelta(days=1))) is None

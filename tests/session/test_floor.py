@@ -177,3 +177,14 @@ def test_what_is_to_be_learned_comes_before() -> None:
     drive(e.Begin())
     drive(e.LearnFirst(item=KNEEL))
     assert len(drive.state.slots) == 3, "not in the middle of one"
+
+
+def test_up_leads_from_what_was_on_the_floor_before_a_swap() -> None:
+    kneel = made.exercise("All fours", position=Position.QUADRUPED)
+    drive = Guided(made.item(kneel, made.dose(reps=2, tempo_in_s=2)))
+    drive(e.Begin())
+    drive(e.Begin())
+    drive.run(4)
+    drive(e.Swap(item=SIT))
+    assert drive.way() is Getting.UP
+    assert way_words(drive.state) == getting_steps(Getting.UP, kneel)

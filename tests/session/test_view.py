@@ -86,3 +86,15 @@ def test_side_words() -> None:
     assert side_words(march, Side.LEFT) == "Left arm"
     assert side_words(made.exercise(steps=("Turn to the {side}.",)), Side.RIGHT) == "Right side"
     assert side_words(march, None) == ""
+
+
+def test_how_long_nothing_was_shown_is_said_once_it_is_known() -> None:
+    drive = Drive(made.BRIDGE)
+    drive.start()
+    drive.run(4)
+    held = view(drive.state, drive.now).remaining
+    drive(e.Gap(seconds=0), after=0.5)
+    assert view(drive.state, drive.now).why_words.startswith("The clock stood still, so")
+    drive(e.Gap(seconds=60), after=60)
+    assert "for 60 seconds" in view(drive.state, drive.now).why_words
+    assert view(drive.state, drive.now).remaining == held

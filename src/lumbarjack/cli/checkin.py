@@ -95,7 +95,8 @@ def command(
         ask_signs(opened, "asked")
     elif listed:
         click.echo("Please mark which: lumbarjack safety --yes SIGN (safety --list names them).")
-    if not closed:
+        click.echo("What is suggested comes after that: lumbarjack today")
+    if not closed and (asking or not listed):
         _say_advice(list_said=bool(entered.list_opens) and not listed)
     back_up(opened)
     told(opened)

@@ -132,8 +132,9 @@ def _session(session: SessionRecord) -> str:
 
     done = [e for e in session.exercises if e.status != "skipped"]
     ended = "finished" if session.finished else "stopped early"
+    many = len(session.exercises)
     return (
-        f"session {ended}: {len(done)} of {len(session.exercises)} exercises, "
+        f"session {ended}: {len(done)} of {many} exercise{'' if many == 1 else 's'}, "
         f"{session_minutes(session)}{_pains(session)}"
     )
 

@@ -79,6 +79,8 @@ def command(
         raise click.UsageError("There is nothing in it: lumbarjack log 4 --note TEXT")
     if no_places and edit is None:
         raise click.UsageError("--no-places goes with --edit ID.", click.get_current_context())
+    if remove is not None and (edit is not None or pain is not None or given):
+        raise click.UsageError("--remove ID goes by itself.", click.get_current_context())
     if remove is None and edit is None and pain is None and not given:
         raise click.UsageError("A number is missing: lumbarjack log 4", click.get_current_context())
     opened = bundle()

@@ -33,8 +33,11 @@ def command(days: int, html: Path | None, question: str | None, as_json: bool) -
     from lumbarjack.cli.say import say, say_all, say_json
     from lumbarjack.core.report.text import as_text
     from lumbarjack.services.report import ask_clinician, read_report, write_html
+    from lumbarjack.services.writing_out import require_folder
 
     opened = bundle()
+    if html is not None and not as_json:
+        require_folder(html)
     said = ask_clinician(opened, question) if question is not None else ""
     report = read_report(opened, days)
     told(opened)

@@ -67,9 +67,16 @@ def keep_first_look(bundle: Bundle) -> None:
     from lumbarjack.catalog_io import CatalogError  # noqa: PLC0415 - reading needs none of it
     from lumbarjack.store.errors import StoreError  # noqa: PLC0415
 
-    made_from = _stamps(bundle.places)
     with suppress(OSError, CatalogError, StoreError):
-        derived.keep(bundle.places, NAME, HEAD, made_from, look(bundle))
+        look_and_keep(bundle)
+
+
+def look_and_keep(bundle: Bundle) -> FirstLook:
+    """It, read from the record, and kept where there is room. Raises as `look` does."""
+    made_from = _stamps(bundle.places)
+    seen = look(bundle)
+    derived.keep(bundle.places, NAME, HEAD, made_from, seen)
+    return seen
 
 
 def look(bundle: Bundle) -> FirstLook:
@@ -104,5 +111,4 @@ def _kept(places: Places) -> FirstLook | None:
 
 
 def _stamps(places: Places) -> list[str]:
-    own = places.own_catalogue
-    return stamps.taken([*stamps.of_the_record(places), own, *sorted(own.rglob("*"))])
+    return stamps.taken([*stamps.of_the_record(places), *stamps.of_own_exercises(places)])

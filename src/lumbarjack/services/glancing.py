@@ -34,6 +34,7 @@ def keep_up(bundle: Bundle, environ: Mapping[str, str]) -> None:
 def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, Streak]:
     """How today stands and the streak; kept, where there is a folder and room to keep them."""
     made_from = stamps.taken(stamps.of_today(bundle.places))
+    first, last = same_until(bundle)  # first: answers of the next day must not count as this one's
     streak = read_streak(bundle)
     status = read_status(bundle, streak)
     answers = {
@@ -41,7 +42,6 @@ def read_and_keep(bundle: Bundle, environ: Mapping[str, str]) -> tuple[Status, S
         "streak": words(streak),
         "json": json.dumps(streak.model_dump(mode="json"), indent=2).splitlines(),
     }
-    first, last = same_until(bundle)
     text = glance.text(answers, (first.timestamp(), last.timestamp()), environ, made_from)
     derived.keep_bytes(bundle.places, glance.NAME, os.fsencode(text))
     return status, streak

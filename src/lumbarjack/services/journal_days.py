@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lumbarjack.core.diary.looking import read
 from lumbarjack.core.diary.regions import NOWHERE, Reach, in_order
+from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
 from lumbarjack.core.pain.flare import flare_days
@@ -15,7 +16,7 @@ from lumbarjack.core.streaks.cells import cells, entered_late
 from lumbarjack.core.streaks.marks import Kind, day_marks, eased_days
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.reading import DiaryDay, diary_days
-from lumbarjack.services.telling import day_text, session_minutes
+from lumbarjack.services.telling import day_text, minutes_told, session_minutes
 
 DAY = timedelta(days=1)
 
@@ -75,8 +76,10 @@ class DayRow:
         if not done:
             return WITHOUT_SESSION.get(self.kind, "")
         seconds = sum(s.seconds for s in done)
-        length = f"{max(1, round(seconds / 60))} min" if seconds else session_minutes(done[0])
-        return f"relief, {length}" if all(s.relief for s in done) else length
+        length = minutes_told(seconds) if seconds else session_minutes(done[0])
+        if not all(s.relief for s in done):
+            return length
+        return f"relief, {length}" if seconds >= MINUTE_S else "relief"
 
     @cached_property
     def mark(self) -> str:

@@ -23,8 +23,13 @@ def of_today(places: Places) -> Iterator[Path]:
     """All that today is made from: the record, the settings, exercises of one's own."""
     yield from of_the_record(places)
     yield places.settings_file
+    yield from of_own_exercises(places)
+
+
+def of_own_exercises(places: Places) -> Iterator[Path]:
+    """The folder of one's own exercises with all in it: they are read from folders in it, too."""
     yield places.own_catalogue
-    yield from inside(places.own_catalogue)
+    yield from sorted(places.own_catalogue.rglob("*"))
 
 
 def taken(paths: Iterable[Path]) -> list[str]:

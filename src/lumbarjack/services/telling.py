@@ -9,6 +9,7 @@ from lumbarjack.core.diary.regions import Reach, places_said
 from lumbarjack.core.dosing import words as dose_words
 from lumbarjack.core.models.advice import AdviceDecision
 from lumbarjack.core.models.diary import DiaryEntry
+from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
 from lumbarjack.core.streaks.cells import entered_late
 from lumbarjack.services.reading import DiaryDay, as_shown
@@ -151,9 +152,12 @@ def session_told(session: SessionRecord, catalogue: Catalogue, *, notes: bool = 
 
 def session_minutes(session: SessionRecord) -> str:
     """How long it took: "14 min"; "own pace" where something was done and nobody counted."""
-    if session.seconds:
-        return f"{max(1, round(session.seconds / 60))} min"
-    return "own pace" if session.at_own_pace else "under a minute"
+    return "own pace" if session.at_own_pace else minutes_told(session.seconds)
+
+
+def minutes_told(seconds: int) -> str:
+    """Seconds as they stand in a row: "14 min", "under a minute"."""
+    return f"{round(seconds / MINUTE_S)} min" if seconds >= MINUTE_S else "under a minute"
 
 
 def exercises_told(session: SessionRecord, catalogue: Catalogue) -> tuple[str, ...]:

@@ -80,11 +80,16 @@ def scrolled(lines: Sequence[Content], top: int, height: int) -> tuple[Lines, in
     """
     if len(lines) <= height or height < 2:
         return list(lines), 0
-    room = height - 1
+    room = rows_seen(height)
     top = max(0, min(top, len(lines) - room))
     below = len(lines) - top - room
     more = f"↓ {below} more" if below else f"↑ {top} more"
     return [*lines[top : top + room], Content.styled(more, MUTED)], top
+
+
+def rows_seen(height: int) -> int:
+    """How many lines of a text that is `scrolled` are seen at once; at least 1."""
+    return max(1, height - 1)
 
 
 def selectable(text: Content | str, chosen: bool, mark: str = "▌", style: str = TEXT) -> Content:

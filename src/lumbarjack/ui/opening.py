@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.services.bundle import Bundle
-from lumbarjack.services.first_look import first_look, look
+from lumbarjack.services.first_look import first_look, look_and_keep
 
 if TYPE_CHECKING:
     from lumbarjack.ui.screens.today.holds import Holds
@@ -42,7 +42,7 @@ def opening(bundle: Bundle, session: tuple[str, ...] | None = None) -> Opening:
     """
     if session is None and not bundle.places.live.exists():
         kept, today = first_look(bundle), bundle.today()
-        known = kept or look(bundle)
+        known = kept or look_and_keep(bundle)
         if known.locked:
             return Opening("emergency")
         if not known.planned:

@@ -203,7 +203,7 @@ async def test_a_lid_that_closed_is_a_gap_too(tmp_path: Path, hands: Hands) -> N
         await runs(screen, hands, 6)
         hands.at += timedelta(minutes=5)
         await screen.pilot.pause(0.3)
-        assert "The clock stood still for 300 seconds" in screen.text
+        assert "The clock stood still for 5 minutes" in screen.text
 
 
 async def test_another_page_over_it_pauses_it(tmp_path: Path, hands: Hands) -> None:

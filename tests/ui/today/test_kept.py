@@ -30,6 +30,7 @@ from lumbarjack.ui.screens.today.screen import READING
 from lumbarjack.ui.screens.today.shown import Page
 from tests.ui.pilot import Screen, opened
 from tests.ui.seeded import Hands, locked, morning, new_home, session, with_plan
+from tests.ui.session.made import LADDER, OWN_PACE
 from tests.ui.today import homes
 
 STEPS = ("log", "check in", "session", "answer", "signs", "none", "away", "undo", "keep", "hours")
@@ -109,6 +110,18 @@ def test_another_day_is_not_this_one(tmp_path: Path) -> None:
     morning(with_plan(tmp_path, hands))
     keep_page(anew(tmp_path, hands))
     hands.at += timedelta(days=1)
+    assert kept_page(anew(tmp_path, hands)) is None
+
+
+def test_exercises_of_ones_own_in_a_folder_of_theirs_count(tmp_path: Path) -> None:
+    hands = Hands()
+    morning(with_plan(tmp_path, hands))
+    own = anew(tmp_path, hands).places.own_catalogue / "mine" / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(LADDER + OWN_PACE)
+    keep_page(anew(tmp_path, hands))
+    assert kept_page(anew(tmp_path, hands)) is not None
+    own.write_text(LADDER + OWN_PACE + "# changed\n")
     assert kept_page(anew(tmp_path, hands)) is None
 
 

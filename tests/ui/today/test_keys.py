@@ -267,6 +267,17 @@ async def test_one_of_another_day_is_saved_before_todays_begins(
     assert saved.day < bundle.today()
 
 
+async def test_before_the_check_in_enter_leaves_one_of_another_day_as_it_is(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = homes.cut_off(tmp_path, hands)
+    hands.at += timedelta(days=1)
+    async with opened(bundle) as screen:
+        await screen.press("escape", "enter")
+        assert named(screen) == "CheckInScreen"
+    assert interrupted(bundle) is not None
+
+
 async def test_an_easier_day_is_one_step_easier_for_today_only(
     tmp_path: Path, hands: Hands
 ) -> None:

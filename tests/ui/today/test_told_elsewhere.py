@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
+from subprocess import PIPE
 
 from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.safety import mark_signs
@@ -11,6 +14,18 @@ from lumbarjack.ui.screens.today.screen import LOOK_AGAIN_S
 from tests.ui.pilot import opened
 from tests.ui.seeded import Hands, morning, new_home, with_plan
 from tests.ui.today import homes
+
+RUNS = """
+import sys
+from pathlib import Path
+from subprocess import PIPE
+from lumbarjack.services.sitting import sit_down
+from lumbarjack.core.session import events as e
+from tests.ui.seeded import Hands, new_home
+sit_down(new_home(Path(sys.argv[1]), Hands())).runner.send(e.Begin())
+print("begun", flush=True)
+sys.stdin.readline()
+"""
 
 
 async def test_pain_logged_in_a_shell_is_shown(tmp_path: Path, hands: Hands) -> None:
@@ -55,3 +70,21 @@ async def test_nothing_is_read_anew_while_it_is_so(tmp_path: Path, hands: Hands)
         hands.at += timedelta(seconds=2 * LOOK_AGAIN_S)
         await screen.press("down", "up")
         assert screen.app.screen.page is page  # type: ignore[attr-defined]
+
+
+async def test_a_session_whose_window_was_killed_is_seen_to_be_cut_off(
+    tmp_path: Path, hands: Hands
+) -> None:
+    bundle = with_plan(tmp_path, hands)
+    morning(bundle)
+    with subprocess.Popen(
+        [sys.executable, "-c", RUNS, str(tmp_path)], stdin=PIPE, stdout=PIPE, text=True
+    ) as other:
+        assert other.stdout is not None and other.stdout.readline() == "begun\n"
+        async with opened(bundle) as screen:
+            await screen.press("down")
+            assert "A session is open in another window" in screen.text
+            other.kill()
+            other.wait()
+            await screen.press("down")
+            assert "Continue at" in screen.text

@@ -140,6 +140,8 @@ class Commands:
             case "stop":
                 self._asking.keep()
                 self._send(e.Stop())
+            case "longer" | "shorter":
+                self._longer(EVENTS[id])
             case _:
                 self._send(EVENTS[id])
 
@@ -152,8 +154,10 @@ class Commands:
         state = self._runner.state
         if state.watch is not None and state.why_paused is not Why.OUTWARD:
             self._send(e.Still(there=False))
+        elif state.why_paused is Why.GAP:
+            self._pause_or_on()
         else:
-            self._send(e.Resume() if state.why_paused is Why.GAP else e.Next())
+            self._send(e.Next())
 
     def _left_for_now(self) -> None:
         """Where nothing else was chosen the exercise is left, and the next one comes."""
@@ -188,6 +192,14 @@ class Commands:
         self._send(e.Pause())
         if self._runner.state.why_paused is Why.PERSON:
             say("Paused. Enter goes on.")
+
+    def _longer(self, event: e.Event) -> None:
+        """Say what is left of the phase, where it did not end by that."""
+        before = self._runner.view().step
+        self._send(event)
+        view = self._runner.view()
+        if view.step is not None and view.step == before:
+            say(words.left(view))
 
     def _swap(self) -> None:
         other = self._runner.no_floor(self._item)

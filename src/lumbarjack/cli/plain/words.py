@@ -50,8 +50,15 @@ def going_on(view: View) -> str:
         return "Going on."
     if view.remaining is None:
         return f"Going on. {view.counted} of {view.to_count} done; Enter counts one."
+    return f"Going on. {left(view)}"
+
+
+def left(view: View) -> str:
+    """How much of a phase with a clock is left: "1 of 8: Hold, 4 s left."; empty without one."""
+    if view.step is None or view.remaining is None:
+        return ""
     place = _place(view.step, view) if view.step.phase.is_work else ""
-    return f"Going on. {place}{view.step.word}, {length(max(1, ceil(view.remaining)))} left."
+    return f"{place}{view.step.word}, {length(max(1, ceil(view.remaining)))} left."
 
 
 def _heading(item: SessionItem, view: View) -> str:

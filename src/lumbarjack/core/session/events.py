@@ -24,7 +24,11 @@ class Look(Fact):
 
 
 class Gap(Fact):
-    """Another clock (the wall's) saw a gap of `seconds` that the monotonic one slept through."""
+    """Nobody saw `seconds`: the monotonic clock slept through them, or the terminal showed nothing
+    (0: nobody knows yet for how long).
+
+    While a gap is asked about it says how long that one was in truth.
+    """
 
     kind: Literal["gap"] = "gap"
     seconds: float = Field(ge=0)

@@ -57,12 +57,18 @@ def getting_steps(way: Getting, exercise: Exercise) -> tuple[str, ...]:
 
 
 def way_words(state: State) -> tuple[str, ...]:
-    """How to take the way at hand; up it leads from the exercise before the one in hand."""
+    """How to take the way at hand; up it leads from the exercise that was on the floor last."""
     if state.getting is None:
         return ()
-    behind = state.getting is Getting.UP and not state.finished and state.current > 0
-    slot = state.slots[state.current - 1] if behind else state.slot
-    return getting_steps(state.getting, slot.item.exercise)
+    up = state.getting is Getting.UP
+    return getting_steps(state.getting, _left(state) if up else state.slot.item.exercise)
+
+
+def _left(state: State) -> Exercise:
+    """The newest exercise on the floor, which may be the one in hand as it was before a swap."""
+    slots = reversed(state.slots[: state.current + 1])
+    newest = (item.exercise for slot in slots for item in (slot.item, slot.was) if item)
+    return next(filter(on_floor, newest), state.slot.item.exercise)
 
 
 def phase_of(way: Getting) -> Step:

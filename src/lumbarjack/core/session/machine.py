@@ -185,6 +185,8 @@ def _in_phase(state: State, event: e.Event) -> Moved:
             return settle(go_on(state))
         case e.Again():
             return _again(state)
+        case e.Gap() if state.why_paused is Why.GAP:
+            return put(state, gap_s=max(state.gap_s, event.seconds)), ()
         case e.Longer():
             return _longer(state, STEP_S)
         case e.Shorter():

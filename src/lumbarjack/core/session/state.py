@@ -107,8 +107,9 @@ class State(Fact):
 
     `current` is the slot in hand, `index` the phase of its script. While working, the phase began
     at `anchor`; while paused, `held` is how far into it we are. `leading` puts a "Get ready" before
-    the phase at `index`. `extra` is what + and - made of this phase. `looked` is the newest time
-    told, `started` when the session began. `before` and `zone` are the pain known now.
+    the phase at `index`. `extra` is what + and - made of this phase. `gap_s` is how long the clock
+    stood still, less than a gap where that is not known. `looked` is the newest time told,
+    `started` when the session began. `before` and `zone` are the pain known now.
 
     `guides`: getting down to the floor and up are phases of their own; `down` says that the person
     is there, `getting` is the way at hand. `watch` is pain that moved outward and is to be asked

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.exercise import Exercise, Sides
 from lumbarjack.core.models.pain import Side, Zone
 from lumbarjack.core.session.clock import step_now
-from lumbarjack.core.session.phases import Phase
+from lumbarjack.core.session.phases import GAP_S, Phase
 from lumbarjack.core.session.script import Step
 from lumbarjack.core.session.slots import script
 from lumbarjack.core.session.state import Stage, State, Watch, Why
@@ -96,14 +97,24 @@ def paused_words(state: State) -> str:
         case Why.RESUMED:
             return f"Continue at {where(state)}."
         case Why.GAP:
-            seconds = max(1, round(state.gap_s))
-            unit = "second" if seconds == 1 else "seconds"
-            return f"The clock stood still for {seconds} {unit}, so that time was not counted."
+            known = state.gap_s >= GAP_S
+            gap = f" for {_long(state.gap_s)}" if known else ""
+            return f"The clock stood still{gap}, so that time was not counted."
         case Why.STILL if state.watch is not None:
             return f"Five minutes are over. Is the pain still {in_the(state.watch.now)}?"
         case Why.OUTWARD if state.watch is not None:
             return f"Still {in_the(state.watch.now)}: this exercise is left for now."
     return ""
+
+
+def _long(seconds: float) -> str:
+    """How long it was, as one would say it: "40 seconds", "5 minutes", "8 hours"."""
+    count, unit = round(seconds), "second"
+    for longer, whole in (("minute", MINUTE_S), ("hour", 60)):
+        if count < 2 * whole:
+            break
+        count, unit = round(count / whole), longer
+    return f"{count} {unit}s"
 
 
 def in_the(zone: Zone) -> str:

@@ -32,7 +32,7 @@ AWAY = Command(
     "go_away",
     ("v",),
     "away",
-    "Days away, longer, shorter, or ended",
+    "Days away, and back again",
     "Days on which nothing is due and nothing is broken, past ones too; while away, the way back.",
 )
 HELP = Command("help", ("question_mark",), "help", "Help for this screen", "This page.")

@@ -26,6 +26,8 @@ from lumbarjack.ui.commands.command import Command, Keymap, KeySet
 from lumbarjack.ui.commands.everywhere import BACK, HELP
 from lumbarjack.ui.glyphs import UTF8, Glyphs
 from lumbarjack.ui.lines import Lines, wrapped
+from lumbarjack.ui.screens.leads import Leads
+from lumbarjack.ui.screens.moves import Moves
 from lumbarjack.ui.screens.undo import Undoes
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.footer import GAP, keys_line
@@ -41,9 +43,6 @@ Job = Callable[[], str]
 Then = Callable[[], None] | None
 
 NOTICE_ROWS = 3
-ALL_ROWS = 1_000_000
-"""More rows than any page has: as far as it goes."""
-
 SMALLEST = (40, 12)
 NARROW_BELOW = (80, 24)
 WIDE_FROM = (116, 36)
@@ -62,7 +61,7 @@ def size_class(columns: int, rows: int) -> str:
     return "-wide" if columns >= WIDE_FROM[0] and rows >= WIDE_FROM[1] else "-home"
 
 
-class PageScreen(Undoes, Screen[R], Generic[R, P]):
+class PageScreen(Leads, Moves, Undoes, Screen[R], Generic[R, P]):
     """A page: R is what it returns when it is dismissed, P what it shows.
 
     A screen gives KEYS and BINDINGS (`bindings(KEYS)`), `body`, `header`, `footer`, and for each
@@ -70,8 +69,6 @@ class PageScreen(Undoes, Screen[R], Generic[R, P]):
     """
 
     KEYS: ClassVar[KeySet]
-    PAGE_ROWS: ClassVar[int] = 8
-    """How far PgUp and PgDn go."""
     AUTO_FOCUS = ""
 
     notice = getters.query_one("#notice", Drawn)
@@ -293,10 +290,6 @@ class PageScreen(Undoes, Screen[R], Generic[R, P]):
             return
         self.do_digit(number)
 
-    def move(self, rows: int) -> None:
-        """Move the bar, or the text, by so many rows, as far as it goes."""
-        raise NotImplementedError
-
     def do_digit(self, number: int) -> None:
         """Take a digit."""
         raise NotImplementedError
@@ -305,65 +298,9 @@ class PageScreen(Undoes, Screen[R], Generic[R, P]):
         """Back to the page below."""
         self.dismiss(None)
 
-    def do_up(self) -> None:
-        """The row above."""
-        self.move(-1)
-
-    def do_down(self) -> None:
-        """The row below."""
-        self.move(1)
-
-    def do_page_up(self) -> None:
-        """Further up."""
-        self.move(-self.PAGE_ROWS)
-
-    def do_page_down(self) -> None:
-        """Further down."""
-        self.move(self.PAGE_ROWS)
-
-    def do_top(self) -> None:
-        """The first row."""
-        self.move(-ALL_ROWS)
-
-    def do_bottom(self) -> None:
-        """The last row."""
-        self.move(ALL_ROWS)
-
     def do_help(self) -> None:
         """The help of this screen."""
         self.lumbarjack.open_help(self)
-
-    def do_signs(self) -> None:
-        """The warning signs."""
-        self.lumbarjack.open_signs()
-
-    def do_today(self) -> None:
-        """Go to Today."""
-        self.lumbarjack.go("today")
-
-    def do_catalogue(self) -> None:
-        """Go to the Catalogue."""
-        self.lumbarjack.go("catalogue")
-
-    def do_diary(self) -> None:
-        """Go to the Diary."""
-        self.lumbarjack.go("diary")
-
-    def do_progress(self) -> None:
-        """Go to Progress."""
-        self.lumbarjack.go("progress")
-
-    def do_plan(self) -> None:
-        """Go to the Plan."""
-        self.lumbarjack.go("plan")
-
-    def do_settings(self) -> None:
-        """Open the settings."""
-        self.lumbarjack.open_settings()
-
-    def do_leave(self) -> None:
-        """Leave the app."""
-        self.app.exit(0)
 
     def do_undo(self) -> None:
         """Take back the last write."""

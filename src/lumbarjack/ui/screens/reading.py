@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual import getters
 from textual.app import ComposeResult
 
-from lumbarjack.ui.lines import READABLE, Lines, scrolled
+from lumbarjack.ui.lines import READABLE, Lines, rows_seen, scrolled
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.widgets.drawn import Drawn
 
@@ -42,3 +42,8 @@ class ReadingScreen(PageScreen[R, P], Generic[R, P]):
         """Move the text."""
         self._top = max(0, self._top + rows)
         self.block.refresh()
+
+    @property
+    def page_rows(self) -> int:
+        """No more than is seen at once, so that nothing is passed over."""
+        return min(self.PAGE_ROWS, rows_seen(self.block.size.height))

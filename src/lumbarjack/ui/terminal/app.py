@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
@@ -48,6 +49,14 @@ class Unread(Message):
         self.seconds = seconds
 
 
+class ReadAgain(Message):
+    """The terminal reads again; for `seconds` it did not."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
 class TerminalApp(App[R]):
     """Draws through a `LineDriver`; with `thin`, and the Textual that it was tested with, only the
     cells that changed. Without a terminal it is an app like any other.
@@ -69,6 +78,7 @@ class TerminalApp(App[R]):
         self._owed = False
         self._tending: asyncio.TimerHandle | None = None
         self._told_unread = False
+        self._unread_from: float | None = None
         self._on_gone: Callable[[], None] = self.exit
 
     @property
@@ -178,6 +188,9 @@ class TerminalApp(App[R]):
         if self.line is not None:
             self.line.answered()
         self._told_unread = False
+        if self._unread_from is not None:
+            self._tell_page(ReadAgain(time.monotonic() - self._unread_from))
+            self._unread_from = None
         self._draw()
 
     def _tend_soon(self) -> None:
@@ -202,8 +215,13 @@ class TerminalApp(App[R]):
 
     def unread(self, seconds: float) -> None:
         """Nobody has seen anything for so long: the page in view is told."""
+        if self._unread_from is None:
+            self._unread_from = time.monotonic() - seconds
+        self._tell_page(Unread(seconds))
+
+    def _tell_page(self, message: Message) -> None:
         if self._running and self.screen_stack:
-            self.screen.post_message(Unread(seconds))
+            self.screen.post_message(message)
 
     def terminal_begins(self) -> None:
         """The terminal is ours, and empty: at the start, and after standing still."""

@@ -9,6 +9,7 @@ from lumbarjack.core.advice.sources import JUDGEMENT, NG59
 from lumbarjack.core.models.advice import Action, Advice
 from lumbarjack.core.pain.levels import Course
 from lumbarjack.core.pain.modes import is_recent
+from lumbarjack.core.pain.scores import in_order
 from lumbarjack.core.pain.window import followed_from
 from lumbarjack.core.plan.day import no_relief
 
@@ -125,10 +126,12 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
     score = seen.course.score(seen.day)
     high = score.high_now if score is not None else None
     stuck = seen.day in seen.course.cannot_get_up
-    told = "You can hardly get up today." if stuck else f"{high} now; {seen.usual_words()}."
+    entries = in_order(e for e in seen.near.diary if e.day == seen.day)
+    newest = [e.now for e in entries if e.now is not None][-1:]
+    when = "now" if newest == [high] else "today"
+    told = "You can hardly get up today." if stuck else f"{high} {when}; {seen.usual_words()}."
     none = no_relief(seen.catalogue, seen.record.profile, seen.day)
     reason = f"{told} {NOTHING_FITS if none else OFFERED}"
-    entries = [e.id for e in seen.near.diary if e.day == seen.day]
     line = strong_from(seen.course, seen.day)
     numbers: dict[str, int | str] = {"strong from": line}
     if seen.levels.known:
@@ -142,7 +145,7 @@ def _relief(seen: Seen, doctor: bool) -> Advice:
         Action.RELIEF_DAY,
         headline="A relief day is suggested",
         reason=f"{reason} {DOCTOR}" if doctor else reason,
-        saw=tuple(sorted(entries)),
+        saw=tuple(sorted(e.id for e in entries)),
         numbers=numbers,
         window="today",
         sources=(NG59, f"8: {JUDGEMENT}"),

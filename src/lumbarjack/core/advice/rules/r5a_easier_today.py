@@ -96,7 +96,8 @@ def _today(seen: Seen, bad: tuple[Morning, ...], row: Standing, less: _Less) -> 
 
 def _change(dose: Dose, less: Dose) -> str:
     if less.reps < dose.reps:
-        return f"{less.reps} repetitions in place of {dose.reps}"
+        counted = "repetition" if less.reps == 1 else "repetitions"
+        return f"{less.reps} {counted} in place of {dose.reps}"
     if less.sets < dose.sets:
         return f"{less.sets} {'set' if less.sets == 1 else 'sets'} in place of {dose.sets}"
     return f"{length(less.hold_s)} in place of {length(dose.hold_s)}"

@@ -22,7 +22,6 @@ from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN, UNDO
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
 from lumbarjack.ui.score import typed
 from lumbarjack.ui.screens.area import AreaScreen
-from lumbarjack.ui.screens.base import ALL_ROWS
 from lumbarjack.ui.screens.diary.day import DayScreen
 from lumbarjack.ui.screens.diary.left import Left
 from lumbarjack.ui.screens.diary.map import both_views
@@ -30,6 +29,7 @@ from lumbarjack.ui.screens.diary.quick import find_line, pain_line
 from lumbarjack.ui.screens.diary.rows import BY_SIZE, journal_lines
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import as_much_as_fits, heading, in_short
+from lumbarjack.ui.screens.moves import ALL_ROWS
 from lumbarjack.ui.screens.slow import SaysReading
 from lumbarjack.ui.widgets.drawn import Drawn
 

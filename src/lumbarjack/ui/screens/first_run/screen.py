@@ -15,7 +15,7 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP, LEAVE
 from lumbarjack.ui.commands.first_run import FIRST_RUN, NEXT, SCORE
 from lumbarjack.ui.commands.gate import MARK
-from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart, paragraph, scrolled
+from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart, paragraph, rows_seen, scrolled
 from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.first_run.plan import plan_lines
 from lumbarjack.ui.screens.first_run.questions import A_DATE, Question
@@ -160,6 +160,11 @@ class FirstRunScreen(PageScreen[None, Known]):
         return lines
 
     # --- choosing ---------------------------------------------------------------------------
+
+    @property
+    def page_rows(self) -> int:
+        """The plan is read on by no more than is seen at once."""
+        return min(self.PAGE_ROWS, rows_seen(self.block.size.height))
 
     def move(self, rows: int) -> None:
         """Move the bar, or read on."""

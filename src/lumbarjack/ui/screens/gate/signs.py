@@ -19,10 +19,11 @@ from lumbarjack.ui.commands.command import Command, bindings
 from lumbarjack.ui.commands.everywhere import BACK, CHOOSE, HELP, LEAVE
 from lumbarjack.ui.commands.gate import GO_ON, MARK, NONE, SIGNS_PAGE, YES
 from lumbarjack.ui.lines import EMPTY, MUTED, STRONG, Lines, apart
-from lumbarjack.ui.screens.base import ALL_ROWS, PageScreen
+from lumbarjack.ui.screens.base import PageScreen
 from lumbarjack.ui.screens.gate.form import Form
 from lumbarjack.ui.screens.gate.paging import Page
 from lumbarjack.ui.screens.gate.sheet import Sheet
+from lumbarjack.ui.screens.moves import ALL_ROWS
 from lumbarjack.ui.widgets.drawn import Drawn
 
 Why = Literal["asked", "check-in", "repeat", "opened", "first-run"]

@@ -8,6 +8,7 @@ from lumbarjack.services.repair import repair, repaired_words
 from lumbarjack.services.summary import take_along
 from lumbarjack.ui.commands.command import bindings
 from lumbarjack.ui.commands.progress import PROGRESS
+from lumbarjack.ui.lines import rows_seen
 from lumbarjack.ui.screens.progress.counted import CountedScreen
 from lumbarjack.ui.screens.progress.ladder import LadderScreen
 from lumbarjack.ui.screens.progress.pages import beside
@@ -62,6 +63,12 @@ class ProgressScreen(ProgressShown):
         self._opens_ladder = False
         for name in ("#heat", "#pain"):
             self.query_one(name, Drawn).refresh()
+
+    @property
+    def page_rows(self) -> int:
+        """What is read on goes on by no more than is seen at once."""
+        rows = rows_seen(self.query_one("#function", Drawn).size.height)
+        return min(self.PAGE_ROWS, rows) if self._reads else self.PAGE_ROWS
 
     def move(self, rows: int) -> None:
         """Choose another ladder or exercise; what is words only is read on."""

@@ -25,7 +25,7 @@ from lumbarjack.core.session.effects import (
 )
 from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.questions import Questions
-from lumbarjack.core.session.state import SessionItem, Stage, State
+from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 from lumbarjack.core.session.view import View
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import Checkpoint, throw_away
@@ -38,7 +38,7 @@ from lumbarjack.ui.screens.session.ahead import NOTHING_AHEAD, Ahead, look_ahead
 from lumbarjack.ui.screens.session.keeping import KeepingScreen
 from lumbarjack.ui.screens.session.pace import AFTER_S, POLL_S, next_look
 from lumbarjack.ui.screens.session.signs import Signs, Title, takes_titles
-from lumbarjack.ui.terminal.app import Unread
+from lumbarjack.ui.terminal.app import ReadAgain, Unread
 
 JUMP = timedelta(seconds=GAP_S)
 """The wall clock does not get so far between two polls."""
@@ -146,9 +146,14 @@ class RunningScreen(KeepingScreen):
         if (jumped or self.monotonic >= self._due) and self.lumbarjack.seen:
             self._look()
 
-    def on_unread(self, message: Unread) -> None:
+    def on_unread(self, _message: Unread) -> None:
         """The terminal shows nothing any more: what runs stands where it was seen last."""
-        if self.sitting is not None and self.state.running:
+        if self.sitting is not None and self.state.running and self.state.watch is None:
+            self.send(e.Gap(seconds=0))
+
+    def on_read_again(self, message: ReadAgain) -> None:
+        """Only now it is known for how long nothing was shown."""
+        if self.sitting is not None and self.state.why_paused is Why.GAP:
             self.send(e.Gap(seconds=message.seconds))
 
     def _look(self) -> None:

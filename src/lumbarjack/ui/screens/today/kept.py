@@ -64,10 +64,10 @@ def _spans(bundle: Bundle) -> Iterator[Span]:
     from lumbarjack.services.today import same_until  # noqa: PLC0415 - reading needs none of it
     from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415
 
+    first, last = same_until(bundle)  # before the page: should that be of the next day, it is lost
     page = read_page(bundle)
     if page.state != "day" or page.wants_check_in or page.cut_off is not None:
         return
-    first, last = same_until(bundle)
     yield first, last, replace(page, told=())
     later = bundle.at(last)
     if later.today() == bundle.today():

@@ -126,8 +126,9 @@ class TodayScreen(AreaScreen[Page]):
         from lumbarjack.ui.screens.today.holds import so_until  # noqa: PLC0415 - kept comes first
         from lumbarjack.ui.screens.today.page import read_page  # noqa: PLC0415 - as above
 
-        self._holds = so_until(self.bundle)
-        return read_page(self.bundle)
+        holds, page = so_until(self.bundle), read_page(self.bundle)
+        self._holds = None if page.elsewhere else holds  # no file tells that its process was killed
+        return page
 
     def show(self) -> None:
         """The page, or where it leads instead."""
@@ -257,10 +258,10 @@ class TodayScreen(AreaScreen[Page]):
             self._log(int(self._typed))
         elif page.goes_on:
             self.lumbarjack.open_session()
-        elif page.cut_off is not None:
-            self._start_anew()
         elif not page.checked_in:
             self.lumbarjack.open_check_in()
+        elif page.cut_off is not None:
+            self._start_anew()
         else:
             self.lumbarjack.start_session()
 
