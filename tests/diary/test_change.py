@@ -117,7 +117,9 @@ def test_an_entry_that_locks_is_removed_on_its_own_day_or_when_somebody_has_look
 BOTH = Told(now=3, zone=Zone.THIGH, side=Side.BOTH, leg_weaker=True)
 
 
-def test_an_entry_with_a_sign_of_the_now_list_is_never_taken_back(home: Bundle) -> None:
+def test_an_entry_with_a_sign_of_the_now_list_is_never_taken_back(tmp_path: Path) -> None:
+    hands = Hands()
+    home = new_home(tmp_path, hands)
     entry = check_in(home, BOTH).entry
     assert gate(home).lock.tier == "now"
     for take in (lambda: remove_entry(home, entry), lambda: take_back(home)):
@@ -127,6 +129,7 @@ def test_an_entry_with_a_sign_of_the_now_list_is_never_taken_back(home: Bundle) 
         change_entry(home, entry, replace(BOTH, side=Side.LEFT), entry.at)
     assert gate(home).lock.signs == ("both-legs",)
     change_entry(home, entry, replace(BOTH, note="since the stairs"), entry.at)
+    hands.at += timedelta(hours=1)
     mark_assessed(home, home.today(), "may")
     assert not gate(home).lock.locked
 
