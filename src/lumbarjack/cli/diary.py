@@ -129,13 +129,11 @@ def _decision(decision: AdviceDecision) -> str:
 
 def _session(session: SessionRecord) -> str:
     from lumbarjack.services.telling import session_minutes
+    from lumbarjack.services.words import exercises_words
 
-    done = [e for e in session.exercises if e.status != "skipped"]
     ended = "finished" if session.finished else "stopped early"
-    many = len(session.exercises)
     return (
-        f"session {ended}: {len(done)} of {many} exercise{'' if many == 1 else 's'}, "
-        f"{session_minutes(session)}{_pains(session)}"
+        f"session {ended}: {exercises_words(session)}, {session_minutes(session)}{_pains(session)}"
     )
 
 

@@ -12,14 +12,14 @@ from lumbarjack.core.models.diary import DiaryEntry
 from lumbarjack.core.models.dose import MINUTE_S
 from lumbarjack.core.models.pain import Zone
 from lumbarjack.core.models.record import Record
-from lumbarjack.core.models.sessions import ExerciseDone, SessionRecord
+from lumbarjack.core.models.sessions import SessionRecord
 from lumbarjack.core.models.today import DayKind
 from lumbarjack.core.plan.day import plan_for_day
 from lumbarjack.core.session.floor import one_trip
 from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.lineup import session_items
 from lumbarjack.services.today import advice_now
-from lumbarjack.services.words import counted
+from lumbarjack.services.words import counted, exercises_words
 
 TOMORROW = "Tomorrow morning tells more than today does. The check-in asks."
 """What is said after any session."""
@@ -58,7 +58,7 @@ def add_after(bundle: Bundle, record: SessionRecord, after: After) -> SessionRec
 
 def came_to(record: SessionRecord) -> tuple[str, ...]:
     """What a stored session came to, in a sentence or two."""
-    done = len(_done(record))
+    done = len(record.performed)
     if not done:
         return ("No exercise this time.", "What you said is saved.")
     what = f"{counted(done).capitalize()} {'exercise' if done == 1 else 'exercises'}"
@@ -70,11 +70,11 @@ def came_to(record: SessionRecord) -> tuple[str, ...]:
 
 def of_words(record: SessionRecord) -> str:
     """How many of its exercises were done: "3 of 8 exercises, one of them in part"."""
-    done, many = len(_done(record)), len(record.exercises)
+    done = len(record.performed)
     part = sum(e.status == "part" for e in record.exercises)
     some = f"{counted(part)} of them " if done > 1 else ""
     in_part = f", {some}in part" if part else ""
-    return f"{done} of {many} exercise{'' if many == 1 else 's'}{in_part}"
+    return f"{exercises_words(record)}{in_part}"
 
 
 def numbers_words(record: SessionRecord) -> str:
@@ -89,11 +89,6 @@ def numbers_words(record: SessionRecord) -> str:
     if whole or not record.did_something:
         return numbers
     return "; ".join(text for text in (of_words(record), numbers) if text)
-
-
-def _done(record: SessionRecord) -> tuple[ExerciseDone, ...]:
-    """What was done of it, or done in part."""
-    return tuple(e for e in record.exercises if e.status != "skipped")
 
 
 def took_words(record: SessionRecord) -> str:

@@ -68,7 +68,7 @@ def _day(bundle: Bundle, day: DiaryDay) -> list[str]:
 
 
 def _session(bundle: Bundle, session: SessionRecord) -> str:
-    done = [e for e in session.exercises if e.status != "skipped"]
+    done = session.performed
     names = ", ".join(
         bundle.catalogue.exercise(e.exercise).name if e.exercise in bundle.catalogue else e.exercise
         for e in done

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
 from lumbarjack.core.models.diary import DiaryEntry
+
+if TYPE_CHECKING:
+    from lumbarjack.core.models.sessions import SessionRecord
 
 NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -42,6 +46,12 @@ def time_words(at: datetime, day: date) -> str:
 def saved_words(at: datetime, zone: tzinfo) -> str:
     """What is said of what was saved: "Saved 07:31. u undoes."."""
     return f"Saved {at.astimezone(zone):%H:%M}. u undoes."
+
+
+def exercises_words(session: SessionRecord) -> str:
+    """How many of its exercises were done, in part or in full: "3 of 8 exercises"."""
+    many = len(session.exercises)
+    return f"{len(session.performed)} of {many} exercise{'' if many == 1 else 's'}"
 
 
 def entry_words(entry: DiaryEntry, *, whole: bool = True) -> str:

@@ -110,35 +110,35 @@ class LumbarjackApp(StyledApp[int]):
         return f"lumbarjack-{word}"
 
     def on_mount(self) -> None:
-        """Open; once it is drawn, make the backup of the day.
-
-        Today is not read behind a check-in until its first key: who only looks has enough.
-        """
+        """Open."""
         self._running_loop = asyncio.get_running_loop()
         self.switch_mode(self._opening.mode)
         if self._opening.session is not None:
             self._open_wanted(self._opening.session)
         elif self._opening.check_in:
             self.open_check_in(before=self._opening.before)
-        self.set_timer(DRAWN_S, _collect_from_now)
-        if self.kept is not None:
-            self.set_timer(DRAWN_S, self._drawn_as_kept)
+        self.set_timer(DRAWN_S, self._drawn)
         if self._told:
             self.screen.call_after_refresh(self._tell)
-        self.set_timer(DRAWN_S, self._make_backup)
-        if not self._opening.check_in:
-            self.set_timer(DRAWN_S, self.get_ready)
 
     @property
     def kept(self) -> Holds | None:
         """How long what opened stands, where it was kept: nothing is read for who only looks."""
         return self._opening.kept
 
-    def _drawn_as_kept(self) -> None:
-        """What was drawn as it was kept is read anew where that has changed meanwhile."""
+    def _drawn(self) -> None:
+        """Do what had to wait: what was drawn as it was kept may have changed meanwhile.
+
+        Today is not read behind a check-in until its first key: who only looks has enough.
+        """
+        gc.freeze()  # what stands by now stays: looking it through would hold a frame up
+        gc.enable()
         opened = self._areas.get(self._opening.mode)
         if opened is not None and self.kept is not None and not self.kept.still(self.bundle):
             opened.reread()
+        self._make_backup()
+        if not self._opening.check_in:
+            self.get_ready()
 
     def _tell(self) -> None:
         """What is to be said at the start, on whatever page lies on top."""
@@ -387,9 +387,3 @@ class LumbarjackApp(StyledApp[int]):
     def standing_still(self) -> None:
         """The process is about to be stopped, and may never go on."""
         self.keep_now()
-
-
-def _collect_from_now() -> None:
-    """What stands at the first screen stays; to look through it would hold a later frame up."""
-    gc.freeze()
-    gc.enable()

@@ -68,6 +68,11 @@ class SessionRecord(Document):
     note: str | None = None
 
     @property
+    def performed(self) -> tuple[ExerciseDone, ...]:
+        """Its exercises that were done, or done in part."""
+        return tuple(done for done in self.exercises if done.status != "skipped")
+
+    @property
     def did_something(self) -> bool:
         """Whether at least one exercise was done, or done in part; pain that was said is none."""
         return any(done.status != "skipped" for done in self.exercises)

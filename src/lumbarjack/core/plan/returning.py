@@ -37,7 +37,7 @@ def returns_since(record: Record, accepted: Iterable[AdviceDecision], day: date)
 def is_comfortable(record: Record, morning: Morning) -> bool:
     """Whether a session was comfortable: every peak and the morning known, and in the green."""
     session = morning.session
-    peaks = [e.peak for e in session.exercises if e.status != "skipped"]
+    peaks = [e.peak for e in session.performed]
     if not peaks or morning.pain is None:
         return False
     levels = levels_on(record, session.day)

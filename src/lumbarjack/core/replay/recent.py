@@ -51,7 +51,7 @@ def _sessions(record: Record, day: date) -> Iterator[SessionRecord]:
     newest = max((s.day for s in record.sessions if s.did_something), default=None)
     known: set[str] = set()
     for session in record.sessions:
-        done = {e.exercise for e in session.exercises if e.status != "skipped"}
+        done = {e.exercise for e in session.performed}
         if done - known or day - session.day <= NEAR or session.day == newest:
             yield session
         known |= done
