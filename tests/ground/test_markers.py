@@ -34,8 +34,11 @@ def outcome(folder: Path, *args: str, ci: bool = False) -> tuple[dict[str, int],
     shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / "test_it.py").write_text(TESTS)
     environment = {name: value for name, value in os.environ.items() if name != "CI"}
+    # A base of its own: in the shared one pytest clears what older runs left, however much it is.
+    own_base = ("--basetemp", str(folder / "base"))
+    pytest_here = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *own_base)
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-rs", "test_it.py", *args],
+        [*pytest_here, "-rs", "test_it.py", *args],
         cwd=folder,
         env={**environment, **({"CI": "true"} if ci else {})},
         capture_output=True,
