@@ -130,7 +130,9 @@ async def looked(screen: Screen, hands: Hands) -> None:
         if shown.state.looked == hands.ticks:
             return
         await screen.pilot.pause(0.02)
-    await screen.pilot.pause(0.15)
+    if isinstance(shown, SessionScreen) and shown.sitting is not None:
+        shown.poll()  # as it would within a second: a rest runs beside the questions
+    await screen.pilot.pause()
 
 
 def beside(screen: Screen, first: int = 54) -> str:

@@ -13,7 +13,7 @@ from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
-from tests.ui.session.made import beside, decides, home, runs, seated, settled
+from tests.ui.session.made import beside, decides, home, looked, runs, seated, settled
 
 MOVED = "Pain has moved from the low back to the thigh."
 
@@ -30,7 +30,7 @@ async def waited(screen: Screen, hands: Hands) -> None:
     """Five minutes later."""
     hands.ticks += WATCH_S
     hands.at += timedelta(seconds=WATCH_S)
-    await screen.pilot.pause(0.4)
+    await looked(screen, hands)
     await settled(screen)
 
 

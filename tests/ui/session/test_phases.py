@@ -22,6 +22,7 @@ from tests.ui.session.made import (
     beside,
     decides,
     home,
+    looked,
     past_the_way,
     runs,
     seated,
@@ -61,7 +62,7 @@ async def test_no_clock_runs_on_the_set_up(tmp_path: Path, hands: Hands) -> None
     async with seated(home(tmp_path, hands), "bridge") as screen:
         before = screen.rows
         hands.ticks += 300
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         assert screen.rows == before
         await screen.press("enter")
         assert "█▀▄ █▀▀ █▀█ █▀▄ █ █" in screen.rows[3]
@@ -107,7 +108,7 @@ async def test_space_pauses_and_goes_on(tmp_path: Path, hands: Hands) -> None:
         assert "Space go on" in screen.rows[-1]
         shown = screen.rows[7:12]
         hands.ticks += 500
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         assert screen.rows[7:12] == shown
         await screen.press("space")
         assert "paused" not in screen.rows[0]
@@ -177,7 +178,7 @@ async def test_a_gap_pauses_says_so_and_enter_repeats_the_repetition(
         await runs(screen, hands, 6)
         hands.ticks += 40
         hands.at += timedelta(seconds=40)
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         assert "The clock stood still for 40 seconds" in screen.text
         assert screen.rows[-1].strip().startswith("Enter this one again   n go on")
         await decides(screen, "enter")
@@ -190,7 +191,7 @@ async def test_after_a_gap_n_goes_on_where_it_stood(tmp_path: Path, hands: Hands
         await screen.press("enter")
         await runs(screen, hands, 6)
         hands.ticks += 40
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         shown = screen.rows[7:12]
         await decides(screen, "n")
         assert "paused" not in screen.rows[0] and screen.rows[0].startswith("  Bridge")
@@ -233,7 +234,7 @@ async def test_at_ones_own_pace_space_counts(tmp_path: Path, hands: Hands) -> No
         assert "1 of 2 done" in screen.text
         assert number("1")[1] in screen.rows[8]
         hands.ticks += 30
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         assert "paused" not in screen.rows[0]
         await screen.press("enter")
         assert "Own squeeze is done." in screen.text

@@ -12,7 +12,7 @@ from lumbarjack.services.bundle import Bundle
 from lumbarjack.services.checkpoint import interrupted
 from tests.ui.pilot import SIZES, Screen
 from tests.ui.seeded import Hands
-from tests.ui.session.made import decides, home, runs, seated, settled
+from tests.ui.session.made import decides, home, looked, runs, seated, settled
 
 
 async def asked(screen: Screen, hands: Hands) -> None:
@@ -112,7 +112,7 @@ async def test_the_rest_runs_and_never_starts_anything(tmp_path: Path, hands: Ha
         assert "█▀▄ █▀▀ █▀█ █▀▄ █ █" in screen.rows[3]
         assert "How bad was the worst pain" in screen.text
         hands.ticks += 1000
-        await screen.pilot.pause(0.2)
+        await looked(screen, hands)
         assert "How bad was the worst pain" in screen.text
 
 

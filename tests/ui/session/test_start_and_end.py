@@ -16,7 +16,7 @@ from lumbarjack.store.errors import NotSaved
 from lumbarjack.ui.screens.session.screen import SessionScreen
 from tests.ui.pilot import SIZES, Screen, opened
 from tests.ui.seeded import Hands, locked, new_home, with_plan
-from tests.ui.session.made import home, past_the_way, runs, seated, settled, sit
+from tests.ui.session.made import home, looked, past_the_way, runs, seated, settled, sit
 
 
 async def begun(screen: Screen, hands: Hands, seconds: float = 6) -> None:
@@ -47,7 +47,7 @@ async def test_a_killed_session_goes_on_paused_at_its_place(tmp_path: Path, hand
         assert "Continue at Bridge, set 1." in screen.text
         assert screen.rows[-1].strip().startswith("Enter go on   b back   s save what was done")
         hands.ticks += 60
-        await screen.pilot.pause(0.3)
+        await looked(screen, hands)
         assert "paused" in screen.rows[0]
         await press(screen, "enter")
         assert "paused" not in screen.rows[0]

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual import getters, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
@@ -32,6 +31,7 @@ from lumbarjack.ui.screens.undo import Undoes
 from lumbarjack.ui.widgets.drawn import Drawn
 from lumbarjack.ui.widgets.footer import GAP, keys_line
 from lumbarjack.ui.widgets.header import area_header, page_header
+from lumbarjack.ui.widgets.thrifty import ThriftyColumn
 
 if TYPE_CHECKING:
     from lumbarjack.ui.app import LumbarjackApp
@@ -130,6 +130,11 @@ class PageScreen(Leads, Moves, Undoes, Screen[R], Generic[R, P]):
     # --- what a screen can use --------------------------------------------------------------
 
     @property
+    def on_top(self) -> bool:
+        """Whether nothing lies over it; for Textual the page below the top one is current, too."""
+        return bool(self.app.screen_stack) and self.app.screen is self
+
+    @property
     def lumbarjack(self) -> LumbarjackApp:
         """The app, as what it is."""
         return cast("LumbarjackApp", self.app)
@@ -200,7 +205,7 @@ class PageScreen(Leads, Moves, Undoes, Screen[R], Generic[R, P]):
         self._lay_out(self.app.size.width, self.app.size.height)
         yield Drawn(self.header, id="header")
         yield from self.body()
-        with Vertical(id="foot"):
+        with ThriftyColumn(id="foot"):
             yield Drawn(self._notice_lines, id="notice")
             yield Drawn(self._footer_lines, id="keys")
         yield Drawn(self._small_lines, id="small")

@@ -17,6 +17,6 @@ class Behind(Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """The check-in left."""
-        if self.is_current:
+        if self.app.screen is self:
             event.prevent_default()
             self._bring()

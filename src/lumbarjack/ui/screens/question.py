@@ -116,5 +116,5 @@ class QuestionScreen(PageScreen[Typed, None]):
         self._leave(Typed(self.field.value))
 
     def _leave(self, typed: Typed) -> None:
-        if self.is_current:
+        if self.on_top:
             self.dismiss(typed)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 TICK_S = 0.1
 """So long the parser waits for the rest of an Esc at most, as in Textual."""
+
+REST_S = 2.0
+"""So long nothing is looked at where nothing comes; the end is rung for."""
 
 READ = 4096
 
@@ -70,6 +74,7 @@ class LineDriver(LinuxDriver):
         self.sent = 0
         """Bytes that were written so far."""
         self._pressed = float("-inf")
+        self._bell: tuple[int, int] | None = None
         self._stopped_itself = False
         self.left_behind = False
         """Whether the terminal did not take everything at the end."""
@@ -134,9 +139,13 @@ class LineDriver(LinuxDriver):
         parser = XTermParser(self._debug)
         poll = select.poll()
         poll.register(self.fileno, select.POLLIN)
+        assert self._bell is not None
+        poll.register(self._bell[0], select.POLLIN)
+        ticks_until = 0.0
         while not self.exit_event.is_set():
+            ticks = sieve.waits or time.monotonic() < ticks_until
             text = ""
-            if poll.poll(TICK_S * 1000):
+            if self.fileno in dict(poll.poll(1000 * (TICK_S if ticks else REST_S))):
                 data = self._read()
                 if data == b"":
                     self._home.terminal_gone()
@@ -144,6 +153,8 @@ class LineDriver(LinuxDriver):
                 if data is not None:
                     text = sieve.feed(data, time.monotonic())
             text += sieve.tick(time.monotonic())
+            if text:
+                ticks_until = time.monotonic() + ESCAPE_DELAY + TICK_S
             if sieve.answers:
                 sieve.answers = 0
                 self._hear()
@@ -203,6 +214,7 @@ class LineDriver(LinuxDriver):
         """Take the terminal over."""
         self._outlet = Outlet(self._out)
         self._pace = Pace()
+        self._bell = self._bell or os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._home.terminal_begins()
 
@@ -213,7 +225,11 @@ class LineDriver(LinuxDriver):
             if time.monotonic() > end:
                 break
             time.sleep(TICK_S / 10)
+        if self._bell is not None:
+            os.write(self._bell[1], b".")
         super().disable_input()
+        if self._bell is not None:
+            os.read(self._bell[0], READ)
 
     @property
     def _reads(self) -> bool:
@@ -230,6 +246,10 @@ class LineDriver(LinuxDriver):
         if self._outlet is not None:
             self.left_behind = not self._outlet.close(CLOSE_S)
             self._outlet = None
+        if self._bell is not None:
+            for end in self._bell:
+                os.close(end)
+            self._bell = None
 
     def restore_now(self) -> None:
         """Give the terminal back without the loop; it may wait for ever."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from lumbarjack.ui.terminal.cells import Pen
-from lumbarjack.ui.terminal.strokes import STRAIGHT, Run, bytes_between, on_blank
+from lumbarjack.ui.terminal.strokes import STRAIGHT, Run, bytes_of_way, on_blank
 
 CHANGE, MOVE = 11, 7
 """Bytes of a change of pen and of a move, about."""
@@ -74,7 +74,7 @@ def _tour(y: int, x: int, runs: list[Run], blanks: list[Run]) -> Iterable[Run]:
 def _nearest(y: int, x: int, runs: list[Run]) -> tuple[Run, int]:
     best, least = runs[0], STRAIGHT + 1
     for run in runs[:CHOICE]:
-        way = bytes_between(y, x, run.y, run.x)
+        way = bytes_of_way(run.y - y, run.x - x)
         if way < least:
             best, least = run, way
             if least <= BESIDE:

@@ -50,6 +50,11 @@ class Sieve:
         self.answers = 0
         """Cursor reports so far."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether the rest of something is still to come, which `tick` would give up."""
+        return bool(self._rest) or self._pasting
+
     def feed(self, data: bytes, at: float) -> str:
         """The text of what came at `at`."""
         if self._cut_behind_esc(data, at):

@@ -143,9 +143,10 @@ def on_blank(pen: Pen, wanted: Pen) -> Pen:
     return Pen(pen.ink, wanted.paper, pen.marks, wanted.link)
 
 
-def bytes_between(y: int, x: int, to_y: int, to_x: int) -> int:
-    """Bytes of the way from one cell to another, about."""
-    return min(STRAIGHT, len(_upright(to_y - y)) + len(_sideways(to_x - x)))
+@cache
+def bytes_of_way(down: int, right: int) -> int:
+    """Bytes of the way to a cell that lies so many rows down and columns to the right, about."""
+    return min(STRAIGHT, len(_upright(down)) + len(_sideways(right)))
 
 
 def _way(at: tuple[int, int] | None, y: int, x: int) -> str:

@@ -46,7 +46,7 @@ class ThinLine:
         self._shown: list[Row] = []
         self._width = 0
         self._strokes = Strokes(0)
-        self._changed: set[int] = set()
+        self._touched: dict[int, tuple[int, int]] = {}
 
     @property
     def size(self) -> tuple[int, int]:
@@ -72,13 +72,14 @@ class ThinLine:
     def forget(self) -> None:
         """Nothing is known any more of what the terminal shows."""
         self._shown = [[None] * self._width for _ in self._wanted]
-        self._changed = set(range(len(self._wanted)))
+        self._touched = dict.fromkeys(range(len(self._wanted)), (0, self._width))
         self._strokes = Strokes(self._width)
 
     def frame(self, cursor: tuple[int, int]) -> str:
         """What to write to have the wanted screen shown, and the cursor at (column, row)."""
-        runs = [run for y in sorted(self._changed) for run in self._runs(y)]
-        self._changed.clear()
+        touched = sorted(self._touched.items())
+        runs = [run for y, (first, end) in touched for run in self._runs(y, first, end)]
+        self._touched.clear()
         if all(run.sure for run in runs) and is_shorter_by_pen(runs):
             runs = pen_by_pen(runs, self._strokes.pen, self._strokes.at)
         self._strokes = self._written(runs)
@@ -113,17 +114,22 @@ class ThinLine:
                     left -= 1
                 row[x + left : x + right] = cells[left:right]
             x = stop
-        self._changed.add(y)
+        self._touch(y, first - 1, end + 1)
         return x
+
+    def _touch(self, y: int, first: int, end: int) -> None:
+        """Another cell may be wanted from `first` to `end`, of which one may be half a grapheme."""
+        before = self._touched.get(y, (first, end))
+        self._touched[y] = (max(0, min(first, before[0])), min(self._width, max(end, before[1])))
 
     # --- what differs -----------------------------------------------------------------------
 
-    def _runs(self, y: int) -> list[Run]:
-        """What differs in a row; it is shown from now on."""
+    def _runs(self, y: int, first: int, end: int) -> list[Run]:
+        """What differs in a row from `first` to `end`; it is shown from now on."""
         wanted, shown = self._wanted[y], self._shown[y]
         runs: list[Run] = []
-        x = 0 if wanted != shown else self._width
-        while x < self._width:
+        x = first if wanted[first:end] != shown[first:end] else end
+        while x < end:
             cell = wanted[x]
             if cell is None or cell == shown[x]:
                 x += 1
@@ -131,6 +137,8 @@ class ThinLine:
             if not cell[0] and x and is_wide(wanted, x - 1):
                 x -= 1  # the left half brings the right one along
             x += self._add(runs, y, x)
+            if not runs[-1].sure:
+                end = max(end, min(self._width, x + UNSURE_AFTER))
         return runs
 
     def _add(self, runs: list[Run], y: int, x: int) -> int:

@@ -20,7 +20,7 @@ from lumbarjack.ui.glyphs import ASCII, UTF8
 from lumbarjack.ui.lines import wrapped
 from lumbarjack.ui.widgets.figure_ink import inks
 from lumbarjack.ui.widgets.figure_pace import Pace
-from lumbarjack.ui.widgets.figure_row import NOTHING, Drawing, Dress
+from lumbarjack.ui.widgets.figure_row import NOTHING, Drawing, Dress, filtered
 from lumbarjack.ui.widgets.thrifty import written
 
 SMALLEST = (20, 8)
@@ -124,11 +124,16 @@ class FigurePlace(Widget):
     def _move_on(self) -> None:
         """Draw this moment, if the line has carried the one before it; else the next one that comes
         when it has, and the last one in any case."""
-        wait = 0.0 if self._pace is None else self._pace.wait
+        wait = self.wait
         if not wait:
             self._update()
         elif self._later is None:
             self._later = self.set_timer(max(wait, LAST_S), self._caught_up)
+
+    @property
+    def wait(self) -> float:
+        """Seconds until the line has carried what was drawn, so that another moment can be."""
+        return 0.0 if self._pace is None else self._pace.wait
 
     def _caught_up(self) -> None:
         self._later = None
@@ -210,30 +215,31 @@ class FigurePlace(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows, past Textual's own way: it lays every changed row out anew."""
-        dress, (_, ground) = self._dressed(), self.background_colors
-        rows = [self._shown_row(y, dress) for y in crop.line_range]
-        for filter in self.get_line_filters():
-            rows = [row.apply_filter(filter, ground) for row in rows]
+        rows = self._standing()[crop.y : crop.bottom]
         if crop.column_span != (0, self.size.width):
             rows = [row.crop(*crop.column_span) for row in rows]
         return written(self.app, rows)
 
     def render_line(self, y: int) -> Strip:
         """One row of cells in the theme's inks."""
-        return self._shown_row(y, self._dressed())
+        return self._standing()[y]
 
-    def _shown_row(self, y: int, dress: Dress) -> Strip:
+    def _standing(self) -> list[Strip]:
+        """Every row of its place, as it is now."""
         width, height = self.content_size
         if self._shown.size != (width, height) and self._fits(width, height):
             self._shown = self._picture()  # the first one, or a row of the older would not fit
-        if y >= height:
-            return Strip.blank(width, dress[0])
-        if not self._shown.picture:
-            return Strip([Segment(self._plain(y, width), dress[0])], width)
-        return self._shown.row(y, dress)
-
-    def _dressed(self) -> Dress:
-        return self.rich_style, inks(self.app, self.palette or self.settings.palette)
+        ground = self.background_colors[1]
+        dress = Dress(
+            self.rich_style,
+            inks(self.app, self.palette or self.settings.palette),
+            self.get_line_filters(),
+            ground,
+        )
+        if self._shown.picture:
+            return self._shown.rows(dress)
+        plain = (Strip([Segment(self._plain(y, width), dress.paper)], width) for y in range(height))
+        return [filtered(row, dress) for row in plain]
 
     def _plain(self, y: int, width: int) -> str:
         """Without a body: the floor, or in a place too small for one the last step in words."""

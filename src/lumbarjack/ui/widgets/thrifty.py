@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual.app import App
+from textual.containers import Vertical
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,18 +18,22 @@ class Thrifty(Widget):
     changed are at hand.
     """
 
-    _rows: tuple[Region, list[Strip]] | None = None
+    _kept_rows: tuple[Region, list[Strip]] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of it."""
         known = self._styles_cache
-        if self._rows is not None and known._cache and not known._dirty_lines:
-            of, rows = self._rows
+        if self._kept_rows is not None and known._cache and not known._dirty_lines:
+            of, rows = self._kept_rows
             if of == crop:
                 return rows
         rows = written(self.app, super().render_lines(crop))
-        self._rows = crop, rows
+        self._kept_rows = crop, rows
         return rows
+
+
+class ThriftyColumn(Thrifty, Vertical):
+    """Blocks one below the other."""
 
 
 def written(app: App[Any], rows: list[Strip]) -> list[Strip]:

@@ -236,5 +236,5 @@ class EntryScreen(EntryShown, PlaceKeys):
         self._leave(Left(self.draft))
 
     def _leave(self, left: Left) -> None:
-        if self.is_current:
+        if self.on_top:
             self.dismiss(left)

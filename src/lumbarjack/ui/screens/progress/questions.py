@@ -277,5 +277,5 @@ class QuestionsScreen(PageScreen[Asked, Asking]):
             self._leave(Asked(replace(self.answers, roland=kept)))
 
     def _leave(self, asked: Asked) -> None:
-        if self.is_current:
+        if self.on_top:
             self.dismiss(asked)

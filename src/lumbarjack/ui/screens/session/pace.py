@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from math import floor
+from typing import NamedTuple
 
 from lumbarjack.core.session.bar import NEARLY_S
 from lumbarjack.core.session.phases import Phase
 from lumbarjack.core.session.view import View
 from lumbarjack.figure.breathing import depth
 
-POLL_S = 1 / 8
-"""How often it is asked beside that whether something changes: a clock may jump."""
+AGAIN_S = 1 / 8
+"""Where nobody sees the page just now: until it is asked again."""
 
 AFTER_S = 0.001
 """A timer that is this little late never comes a hair too early."""
@@ -29,24 +29,42 @@ MOVING = frozenset(
 )
 
 
-def next_look(view: View, motion: str, rest_left: float = 0.0) -> float | None:
-    """Seconds until something shown is another, None while nothing runs.
+class Due(NamedTuple):
+    """When something shown is another: what counts seconds in `second` seconds, the picture of the
+    body every `every`, counted from there, so that a picture comes together with the second it
+    falls on and every repetition shows the same ones.
+    """
+
+    second: float
+    every: float = LATEST_S
+
+    @property
+    def look(self) -> float:
+        """Seconds until the first of them."""
+        return to_next(self.second, self.every)
+
+
+def next_look(view: View, motion: str, rest_left: float = 0.0) -> Due | None:
+    """When to look again, None while nothing runs.
 
     `rest_left` are seconds of a rest that runs beside the questions.
     """
     if view.step is not None and not view.paused:
-        seconds = LATEST_S if view.remaining is None else to_next_second(view.remaining)
-        frame = FRAME_S.get(motion) if moves(view) else None
-        if frame is None and motion == "full" and breath_depth(view) is not None:
-            frame = BREATH_S
-        return seconds if frame is None else min(frame, seconds)
-    return to_next_second(rest_left) if rest_left > 0 else None
+        every = _every(view, motion)
+        left = every if view.remaining is None else view.remaining
+        return Due(to_next(left, LATEST_S), every)
+    return Due(to_next(rest_left, LATEST_S)) if rest_left > 0 else None
 
 
-def to_next_second(left: float) -> float:
-    """Seconds until the whole seconds to go are one less, or are over."""
-    above = left - NEARLY_S
-    return min(LATEST_S, max(0.0, above - floor(above) + NEARLY_S))
+def _every(view: View, motion: str) -> float:
+    if moves(view) and motion in FRAME_S:
+        return FRAME_S[motion]
+    return BREATH_S if motion == "full" and breath_depth(view) is not None else LATEST_S
+
+
+def to_next(left: float, every: float) -> float:
+    """Seconds until the seconds to go are a whole multiple of `every` again, or are over."""
+    return min(every, max(0.0, (left - NEARLY_S) % every + NEARLY_S))
 
 
 def moves(view: View) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 
 from textual.timer import Timer
@@ -23,7 +22,6 @@ from lumbarjack.core.session.effects import (
     PhaseBegan,
     SetUp,
 )
-from lumbarjack.core.session.phases import GAP_S
 from lumbarjack.core.session.questions import Questions
 from lumbarjack.core.session.state import SessionItem, Stage, State, Why
 from lumbarjack.core.session.view import View
@@ -36,13 +34,9 @@ from lumbarjack.services.safety import gate
 from lumbarjack.services.sitting import Opened, Sitting, sit_down
 from lumbarjack.ui.screens.session.ahead import NOTHING_AHEAD, Ahead, look_ahead
 from lumbarjack.ui.screens.session.keeping import KeepingScreen
-from lumbarjack.ui.screens.session.pace import AFTER_S, POLL_S, next_look
+from lumbarjack.ui.screens.session.pace import AFTER_S, AGAIN_S, LATEST_S, Due, next_look, to_next
 from lumbarjack.ui.screens.session.signs import Signs, Title, takes_titles
 from lumbarjack.ui.terminal.app import ReadAgain, Unread
-
-JUMP = timedelta(seconds=GAP_S)
-"""The wall clock does not get so far between two polls."""
-
 
 OWNER_S = 1.0
 """How often it is asked whether another window has the session by now."""
@@ -65,11 +59,10 @@ class RunningScreen(KeepingScreen):
         self.before_stop: Checkpoint | None = None
         self.ahead = NOTHING_AHEAD
         self._offers: Offers | None = None
-        self._timer: Timer | None = None
         self._shot: Timer | None = None
+        self._second_at = 0.0
+        self._every = LATEST_S
         self._owner: Timer | None = None
-        self._due = 0.0
-        self._polled = bundle.clock.now()
         self.signs = Signs(self._ring, self.set_timer, self.draw_now)
         titled = bundle.settings.window_title and takes_titles(os.environ)
         self.window_title = Title(self._to_terminal, wanted=titled)
@@ -82,6 +75,11 @@ class RunningScreen(KeepingScreen):
 
     def came_by_itself(self) -> None:
         """A question came that no key asked for: after a gap, or after the five minutes."""
+        raise NotImplementedError
+
+    @property
+    def line_is_full(self) -> bool:
+        """Whether another picture of the body has to wait; what counts seconds does not."""
         raise NotImplementedError
 
     def asked_before(self) -> None:
@@ -105,11 +103,8 @@ class RunningScreen(KeepingScreen):
         self.sitting = sitting
         self._keeper = Keeper(sitting.runner)
         self._offers = Offers(sitting.runner)
-        if self._timer is not None:
-            self._timer.stop()
         if self._owner is None:
             self._owner = self.set_interval(OWNER_S, self.still_ours)
-        self._timer = self.set_interval(POLL_S, self.poll, pause=True)
         self.keep()
         if self.state.stage is Stage.ASKING:
             self._begin_questions()
@@ -140,10 +135,13 @@ class RunningScreen(KeepingScreen):
     # --- the clock --------------------------------------------------------------------------
 
     def poll(self) -> None:
-        """Look where something shown changes now, or where the wall clock jumped (a lid closed)."""
-        before, self._polled = self._polled, self.bundle.clock.now()
-        jumped = self._polled - before > JUMP
-        if (jumped or self.monotonic >= self._due) and self.lumbarjack.seen:
+        """Look, where somebody sees it and the line has room for what is another."""
+        left = self._second_at - self.monotonic
+        if not self.lumbarjack.seen:
+            self._look_in(AGAIN_S)
+        elif left > 0 and self.line_is_full:
+            self._look_in(to_next(left, self._every))
+        else:
             self._look()
 
     def on_unread(self, _message: Unread) -> None:
@@ -177,20 +175,21 @@ class RunningScreen(KeepingScreen):
     def tick(self, view: View | None = None) -> None:
         """Let the clock be looked at as long as something runs that is seen; `view` is this instant
         as it was drawn, None where nobody sees it."""
-        if self._timer is None:
+        due = None if view is None or not self.on_top else self._next_look(view)
+        if due is None:
+            self._look_in(None)
             return
-        due = None if view is None or not self.is_current else self._next_look(view)
+        self._second_at = self.monotonic + due.second
+        self._every = due.every
+        self._look_in(due.look)
+
+    def _look_in(self, seconds: float | None) -> None:
         if self._shot is not None:
             self._shot.stop()
-            self._shot = None
-        if due is None:
-            self._timer.pause()
-        else:
-            self._due = self.monotonic + due
-            self._shot = self.set_timer(due + AFTER_S, self.poll)
-            self._timer.resume()
+        late = AFTER_S + (seconds or 0.0)
+        self._shot = None if seconds is None else self.set_interval(late, self.poll)
 
-    def _next_look(self, view: View) -> float | None:
+    def _next_look(self, view: View) -> Due | None:
         motion = self.bundle.settings.motion
         asking = self.questions is not None and view.stage is Stage.ASKING
         rest = self.questions.left(self.monotonic) if asking and self.questions else 0.0

@@ -71,7 +71,7 @@ class SessionScreen(TellingScreen):
     def ended(self, record: SessionRecord | None) -> None:
         """Everything is saved: show what it came to, once this page is in view."""
         self._saved, self._over = record, True
-        if self.is_current:
+        if self.on_top:
             self._show_the_end()
 
     def reread(self) -> None:

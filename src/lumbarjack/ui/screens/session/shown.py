@@ -62,6 +62,11 @@ class ShownScreen(RunningScreen):
         view = self._view
         return view is not None and view.to_count > 0
 
+    @property
+    def line_is_full(self) -> bool:
+        """Whether the line still carries the picture before."""
+        return self.query_one(FigurePlace).wait > 0
+
     def parts(self) -> ComposeResult:
         """Every block, each with its place in the .tcss."""
         yield FigurePlace(id="figure")

@@ -159,7 +159,7 @@ class TodayScreen(AreaScreen[Page]):
     def _look_again(self, *, never_read: bool = False) -> None:
         holds = self._holds or self.lumbarjack.kept
         so = holds is not None and not never_read and holds.still(self.bundle)
-        if self.page is not None and self.is_current and not so:
+        if self.page is not None and self.on_top and not so:
             self.reread()
 
     @property
