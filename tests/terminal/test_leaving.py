@@ -62,7 +62,7 @@ def test_it_also_ends_where_no_signal_tells_it(told: Path) -> None:
         process.wait()
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT])
 def test_a_signal_keeps_the_session_and_gives_the_terminal_back(
     in_session: Callable[..., Line], kept: Callable[[], Kept], number: signal.Signals
 ) -> None:

@@ -108,3 +108,12 @@ def test_the_keys_that_the_parser_makes_are_those_that_were_pressed() -> None:
     parser = XTermParser()
     events = list(parser.feed(passed(b"4\x1b[1;1R\x1b[A")))
     assert [getattr(event, "key", "") for event in events] == ["4", "up"]
+
+
+def test_enter_that_was_typed_too_early_is_enter() -> None:
+    assert passed(b"4\n") == "4\r"
+
+
+def test_the_lines_of_a_paste_stay_lines() -> None:
+    lines = b"\x1b[200~one\ntwo\n", b"three\n\x1b[201~"
+    assert passed(*lines).count("\n") == 3

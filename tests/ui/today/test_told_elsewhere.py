@@ -8,11 +8,15 @@ from datetime import timedelta
 from pathlib import Path
 from subprocess import PIPE
 
+import pytest
+
 from lumbarjack.services.diary import Told, log_pain
 from lumbarjack.services.safety import mark_signs
-from lumbarjack.ui.screens.today.screen import LOOK_AGAIN_S
+from lumbarjack.ui.screens.today import screen as today_screen
+from lumbarjack.ui.screens.today.screen import LOOK_AGAIN_S, TodayScreen
 from tests.ui.pilot import opened
 from tests.ui.seeded import Hands, morning, new_home, with_plan
+from tests.ui.session.made import sit
 from tests.ui.today import homes
 
 RUNS = """
@@ -88,3 +92,23 @@ async def test_a_session_whose_window_was_killed_is_seen_to_be_cut_off(
             other.wait()
             await screen.press("down")
             assert "Continue at" in screen.text
+
+
+async def test_it_is_not_read_under_a_session_but_after_it(
+    tmp_path: Path, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today_screen, "LOOK_AGAIN_S", 0.05)
+    bundle = homes.quiet(tmp_path, hands)
+    async with opened(bundle) as screen:
+        await screen.press("down")
+        today = screen.app.screen
+        assert isinstance(today, TodayScreen)
+        page = today.page
+        await sit(screen, "bridge")
+        hands.at += timedelta(seconds=1)
+        log_pain(new_home(tmp_path, hands), Told(now=7))
+        await screen.pilot.pause(0.3)
+        assert not today.on_top and today.page is page
+        await screen.press("s", "escape")
+        assert today.on_top, screen.text
+        assert "7 now" in screen.text

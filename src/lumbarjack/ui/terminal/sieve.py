@@ -90,6 +90,9 @@ class Sieve:
 
     def _passed(self, data: bytes) -> str:
         begins, ends = data.rfind(PASTE_BEGINS), data.rfind(PASTE_ENDS)
+        pasted = self._pasting or begins != ends
         if begins != ends:
             self._pasting = begins > ends
-        return self._decode(data)
+        text = self._decode(data)
+        # Enter that was typed before the terminal was ours came in as the end of a line.
+        return text if pasted else text.replace("\n", "\r")

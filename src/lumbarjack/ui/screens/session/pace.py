@@ -64,7 +64,9 @@ def _every(view: View, motion: str) -> float:
 
 def to_next(left: float, every: float) -> float:
     """Seconds until the seconds to go are a whole multiple of `every` again, or are over."""
-    return min(every, max(0.0, (left - NEARLY_S) % every + NEARLY_S))
+    if left <= NEARLY_S:
+        return max(0.0, left)
+    return min(every, (left - NEARLY_S) % every + NEARLY_S)
 
 
 def moves(view: View) -> bool:
