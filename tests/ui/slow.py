@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from lumbarjack.ui.screens.base import PageScreen
-from lumbarjack.ui.screens.slow import READING
+from lumbarjack.ui.screens.record import READING
 from tests.ui.pilot import Screen
 
 

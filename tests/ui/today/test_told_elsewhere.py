@@ -1,4 +1,4 @@
-"""Today stands open, and another window or shell tells something: the next look shows it."""
+"""A page stands open, and another window or shell tells something: the next look shows it."""
 
 from __future__ import annotations
 
@@ -40,6 +40,21 @@ async def test_pain_logged_in_a_shell_is_shown(tmp_path: Path, hands: Hands) -> 
         log_pain(new_home(tmp_path, hands), Told(now=7))
         await screen.press("down")
         assert "7 now" in screen.text
+
+
+@pytest.mark.parametrize("area", ["d", "p"])
+async def test_so_do_the_other_pages_of_the_record(area: str, tmp_path: Path, hands: Hands) -> None:
+    async with opened(homes.quiet(tmp_path, hands)) as screen:
+        await screen.press(area, "down")
+        before = screen.app.screen.page  # type: ignore[attr-defined]
+        await screen.press("up", "down")
+        assert screen.app.screen.page is before  # type: ignore[attr-defined]
+        hands.at += timedelta(minutes=5)
+        log_pain(new_home(tmp_path, hands), Told(now=9))
+        await screen.press("up")
+        assert screen.app.screen.page is not before  # type: ignore[attr-defined]
+        if area == "d":
+            assert "Mon 16  9" in screen.text or "9 now" in screen.text, screen.text
 
 
 async def test_a_sign_marked_in_a_shell_leads_to_care(tmp_path: Path, hands: Hands) -> None:

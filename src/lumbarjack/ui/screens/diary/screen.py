@@ -21,7 +21,6 @@ from lumbarjack.ui.commands.diary import CLEAR, DIARY, FIND, FULL, OPEN, RUB_OUT
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP, LOG_PAIN, UNDO
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph
 from lumbarjack.ui.score import typed
-from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.diary.day import DayScreen
 from lumbarjack.ui.screens.diary.left import Left
 from lumbarjack.ui.screens.diary.map import both_views
@@ -30,7 +29,7 @@ from lumbarjack.ui.screens.diary.rows import BY_SIZE, journal_lines
 from lumbarjack.ui.screens.diary.signs import open_signs
 from lumbarjack.ui.screens.diary.told import as_much_as_fits, heading, in_short
 from lumbarjack.ui.screens.moves import ALL_ROWS
-from lumbarjack.ui.screens.slow import SaysReading
+from lumbarjack.ui.screens.record import RecordScreen
 from lumbarjack.ui.widgets.drawn import Drawn
 
 NOTHING_YET = "Nothing yet. How is it now? 0 is no pain, 10 the worst you can think of."
@@ -40,7 +39,7 @@ MAP_CELLS, MAP_ROWS = 16, 14
 """The map beside the journal, each view."""
 
 
-class DiaryScreen(SaysReading, AreaScreen[Journal]):
+class DiaryScreen(RecordScreen[Journal]):
     """The quick entry, the journal, and the chosen day in words."""
 
     AREA = "diary"
@@ -100,7 +99,7 @@ class DiaryScreen(SaysReading, AreaScreen[Journal]):
             return "There is no day to open yet."
         return None
 
-    def read(self) -> Journal:
+    def read_record(self) -> Journal:
         """The journal; its words too once somebody looks for one."""
         return read_journal(self.bundle, texts=self._finding or bool(self._looked_for))
 

@@ -22,7 +22,6 @@ from lumbarjack.ui.commands.command import Command
 from lumbarjack.ui.commands.everywhere import CHOOSE, HELP
 from lumbarjack.ui.commands.progress import COPY, COUNTED, NEXT_PAGE, OPEN, PROGRESS, REPAIR, WEEKS
 from lumbarjack.ui.lines import EMPTY, STRONG, Lines, paragraph, scrolled
-from lumbarjack.ui.screens.area import AreaScreen
 from lumbarjack.ui.screens.progress import numbers
 from lumbarjack.ui.screens.progress.area import pain_lines
 from lumbarjack.ui.screens.progress.function import function_lines
@@ -30,14 +29,14 @@ from lumbarjack.ui.screens.progress.heat import heat_lines
 from lumbarjack.ui.screens.progress.ladders import ladder_lines, reach_lines
 from lumbarjack.ui.screens.progress.pages import NAMES, Shown, beside, names_line, page_in
 from lumbarjack.ui.screens.progress.practised import practised_lines
-from lumbarjack.ui.screens.slow import SaysReading
+from lumbarjack.ui.screens.record import RecordScreen
 from lumbarjack.ui.widgets.drawn import Drawn
 
 NARROW_WEEKS = 26
 EMPTY_YEAR = "This page fills with the first week. A year looks like this:"
 
 
-class ProgressShown(SaysReading, AreaScreen[Progress]):
+class ProgressShown(RecordScreen[Progress]):
     """Every block of the pages: the year, the pain, the ladders, what was practised, function."""
 
     AREA = "progress"
@@ -98,7 +97,7 @@ class ProgressShown(SaysReading, AreaScreen[Progress]):
             return "No day can be entered: only a missed one, for 48 hours after it."
         return None
 
-    def read(self) -> Progress:
+    def read_record(self) -> Progress:
         """Progress from the record."""
         return read_progress(self.bundle)
 
