@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lumbarjack.ui.terminal.pace import GIVE_UP_S, HURRIED, UNSURE_S, WINDOW, Pace
+from lumbarjack.ui.terminal.pace import FIRST_S, GIVE_UP_S, HURRIED, UNSURE_S, WINDOW, Pace
 
 QUICK = 0.1
 
@@ -88,7 +88,7 @@ def test_after_a_late_answer_a_frame_that_no_key_asked_for_waits(pace: Pace) -> 
 
 def test_an_answer_that_is_due_is_counted(pace: Pace) -> None:
     send(pace, 10, 1.0)
-    assert pace.unanswered_s(3.5) == 2.5
+    assert pace.unanswered_s(3.5) == pytest.approx(2.5 - QUICK)
 
 
 def test_a_terminal_that_stops_answering_gets_a_frame_now_and_then(pace: Pace) -> None:
@@ -103,3 +103,23 @@ def test_a_terminal_that_stops_answering_gets_a_frame_now_and_then(pace: Pace) -
     pace.answered(late + 1)
     assert pace.free(late + 10)
     assert pace.unanswered_s(late + 1) == 0
+
+
+def test_a_long_way_is_not_taken_for_an_unread_terminal() -> None:
+    pace = Pace()
+    for at in (0.0, 5.0):
+        send(pace, 100, at)
+        assert pace.unanswered_s(at + 1.5) == 0
+        pace.answered(at + 1.5)
+    send(pace, 100, 10.0)
+    assert pace.unanswered_s(13.0) == pytest.approx(1.5)
+
+
+def test_who_leaves_early_waits_for_the_first_answer_but_not_long() -> None:
+    pace = Pace()
+    assert not pace.may_wait(0.0)
+    send(pace, 100, 0.0)
+    assert pace.may_wait(FIRST_S / 2)
+    assert not pace.may_wait(FIRST_S + 0.1)
+    pace.answered(1.0)
+    assert not pace.may_wait(1.0)

@@ -8,6 +8,8 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import NOON, Kept
 from tests.terminal.line import Line, lumbarjack
 
@@ -82,16 +84,44 @@ def test_a_window_made_smaller_and_larger_at_once_is_whole(opened: Callable[...,
         line.wait(lambda: line.text == before, before)
 
 
-def test_ctrl_z_gives_way_to_the_shell_and_fg_calls_back(told: Path) -> None:
+def in_a_shell(then: str) -> Line:
+    """The app under job control, and what the shell does when it has given way."""
     env = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", "LUMBARJACK_NOW": NOON}
-    script = f"{shlex.join(lumbarjack())}; echo the shell again; fg >/dev/null"
-    with Line(["/bin/bash", "-mc", script], env) as line:
+    return Line(["/bin/bash", "-mc", f"{shlex.join(lumbarjack())}; {then}"], env)
+
+
+@pytest.mark.parametrize("keys", ["\x1a", "\x1a\x1a"], ids=["once", "twice"])
+def test_ctrl_z_gives_way_to_the_shell_and_fg_calls_back(told: Path, keys: str) -> None:
+    with in_a_shell("echo the shell again; fg >/dev/null") as line:
         line.until("Checked in")
-        line.press("\x1a")
+        line.press(keys)
         line.wait(lambda: line.raw.count(TAKEN) == 2, "the app again")
         assert b"the shell again" in line.raw
         line.press("q")
         assert line.ends() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_stopped_and_told_to_end_it_ends(told: Path, number: signal.Signals) -> None:
+    gone = "while kill -0 $app 2>/dev/null; do sleep 0.1; done; echo it has ended"
+    with in_a_shell(f"app=$(jobs -p); kill -{number.value} %1; {gone}") as line:
+        line.until("Checked in")
+        line.press("\x1a")
+        line.until("it has ended")
+        assert line.raw.count(TAKEN) == line.raw.count(GIVEN_BACK) == 1
+
+
+def test_continued_over_and_over_while_it_leaves(opened: Callable[..., Line]) -> None:
+    with opened() as line:
+        line.until("Checked in")
+        line.settle()
+        line.press("q")
+        while not line.ended():
+            line.signal(signal.SIGCONT)
+            line.read_for(0.004)
+        assert line.code == 0
+        assert b"Traceback" not in line.raw
+        assert line.raw.count(TAKEN) == line.raw.count(GIVEN_BACK)
 
 
 def test_without_a_shell_ctrl_z_does_nothing(opened: Callable[..., Line]) -> None:

@@ -37,6 +37,9 @@ TEND_S = 0.05
 LAZY_S = 0.25
 """The same for a terminal that has stood still for long."""
 
+TWICE_S = 0.3
+"""A key to stand aside so soon after going on was pressed before it."""
+
 SYNC_FROM = 600
 """Characters; a shorter frame is drawn at once anyway and needs no asking for that."""
 
@@ -68,6 +71,8 @@ class TerminalApp(App[R]):
     ]
     encoding = "utf-8"
     """What the terminal reads."""
+    ending = False
+    """Whether it was told from outside to leave."""
     may_stop = True
     """Whether ctrl+z and SIGTSTP may hand the terminal to whoever started this."""
 
@@ -163,7 +168,8 @@ class TerminalApp(App[R]):
 
     def action_stand_aside(self) -> None:
         """Hand the terminal to the shell; where none watches over us, nobody could call us back."""
-        if self.may_stop and os.getpgrp() != os.getsid(0):
+        twice = self.line is not None and time.monotonic() - self.line.went_on < TWICE_S
+        if self.may_stop and not twice and os.getpgrp() != os.getsid(0):
             self.action_suspend_process()
 
     def action_repaint(self) -> None:
@@ -188,10 +194,13 @@ class TerminalApp(App[R]):
         if self.line is not None:
             self.line.answered()
         self._told_unread = False
+        self._tell_read_again()
+        self._draw()
+
+    def _tell_read_again(self) -> None:
         if self._unread_from is not None:
             self._tell_page(ReadAgain(time.monotonic() - self._unread_from))
             self._unread_from = None
-        self._draw()
 
     def _tend_soon(self) -> None:
         line = self.line
@@ -207,6 +216,8 @@ class TerminalApp(App[R]):
         unread = line.unread_s()
         if unread == 0:
             self._told_unread = False
+            if not line.answers:  # that it takes what it is sent is all that this one tells
+                self._tell_read_again()
         elif unread >= UNREAD_S and not self._told_unread:
             self._told_unread = True
             self.unread(unread)

@@ -44,6 +44,9 @@ HURRY_S = 0.15
 LAST_ANSWER_S = 1.0
 """How long leaving waits for an answer on its way, which would else land in the shell."""
 
+HEAR_S = 0.05
+"""Continued but not called back: so long it is waited for a signal to end that comes along."""
+
 CLOSE_S = 1.0
 """How long leaving waits for the terminal to take what is left."""
 
@@ -70,12 +73,15 @@ class LineDriver(LinuxDriver):
         self._out = sys.__stdout__.fileno()
         self._outlet: Outlet | None = None
         self._pace = Pace()
-        self._heard = 0
+        self._heard = self._heard_before = 0
         self.sent = 0
         """Bytes that were written so far."""
         self._pressed = float("-inf")
         self._bell: tuple[int, int] | None = None
         self._stopped_itself = False
+        self._will_stand = False
+        self.went_on = float("-inf")
+        """When the terminal was taken again last, on the monotonic clock."""
         self.left_behind = False
         """Whether the terminal did not take everything at the end."""
 
@@ -102,6 +108,7 @@ class LineDriver(LinuxDriver):
         """Ask whether all was drawn, unless that is asked already, or nobody reads the answer."""
         now = time.monotonic()
         if self._outlet is not None and self._reads and self._pace.asks(now):
+            self._heard_before = self._heard
             self._outlet.put(ASK.encode())
             self._pace.asked(now)
 
@@ -109,6 +116,11 @@ class LineDriver(LinuxDriver):
         """An answer came; what went after the question is asked about now."""
         self._pace.answered(time.monotonic())
         self.ask()
+
+    @property
+    def answers(self) -> bool:
+        """Whether this terminal has told what it has drawn."""
+        return self._pace.answers
 
     @property
     def waits(self) -> bool:
@@ -153,8 +165,6 @@ class LineDriver(LinuxDriver):
                 if data is not None:
                     text = sieve.feed(data, time.monotonic())
             text += sieve.tick(time.monotonic())
-            if text:
-                ticks_until = time.monotonic() + ESCAPE_DELAY + TICK_S
             if sieve.answers:
                 sieve.answers = 0
                 self._hear()
@@ -162,6 +172,8 @@ class LineDriver(LinuxDriver):
                 self._parse(parser, text)
             except UNREADABLE:
                 parser = XTermParser(self._debug)
+            if text:
+                ticks_until = time.monotonic() + ESCAPE_DELAY + TICK_S
 
     def _read(self) -> bytes | None:
         """What came; empty where the terminal has gone, None where another read it first."""
@@ -220,10 +232,8 @@ class LineDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Read nothing more, once the last answer is here."""
-        heard, end = self._heard, time.monotonic() + LAST_ANSWER_S
-        while self._pace.waits and self._reads and self._heard == heard:
-            if time.monotonic() > end:
-                break
+        end = time.monotonic() + LAST_ANSWER_S
+        while self._expects and time.monotonic() < end and not self.gone:
             time.sleep(TICK_S / 10)
         if self._bell is not None:
             os.write(self._bell[1], b".")
@@ -232,13 +242,20 @@ class LineDriver(LinuxDriver):
             os.read(self._bell[0], READ)
 
     @property
+    def _expects(self) -> bool:
+        """Whether an answer is on its way; that it was heard may not have been worked off yet."""
+        heard = self._heard != self._heard_before
+        return self._reads and not heard and self._pace.may_wait(time.monotonic())
+
+    @property
     def _reads(self) -> bool:
         return self._key_thread is not None and self._key_thread.is_alive()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
-        self.write("\x1b[0m")
-        super().stop_application_mode()
+        """Give the terminal back as it was, unless that was done."""
+        if self._outlet is not None:
+            self.write("\x1b[0m")
+            super().stop_application_mode()
 
     def close(self) -> None:
         """Wait, but not long, until the terminal has taken everything."""
@@ -255,21 +272,33 @@ class LineDriver(LinuxDriver):
         """Give the terminal back without the loop; it may wait for ever."""
         import termios  # noqa: PLC0415 - only where everything else has failed
 
+        if self._outlet is None:
+            return
         if self.attrs_before is not None:
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         os.write(self._out, RESTORE)
 
     # --- stopped and continued --------------------------------------------------------------
 
+    @property
+    def _ends(self) -> bool:
+        """Whether it is on its way out, where the terminal is not taken again."""
+        return self._home.ending or self._home._exit or self._loop.is_closed()
+
     def _sigtstp_application(self, *_: object) -> None:
-        if self._home.may_stop:
+        if self._home.may_stop and not self._ends and not self._will_stand:
+            self._will_stand = True
             self._loop.call_soon_threadsafe(self._stand_still)
 
     def _sigcont_application(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._continued)
+        if not self._ends:
+            self._loop.call_soon_threadsafe(self._continued)
 
     def _stand_still(self) -> None:
         """Stop as the shell wants it: the terminal is given back first, and taken after."""
+        self._will_stand = False
+        if self._ends:
+            return
         self._stopped_itself = True
         if not self._auto_restart:
             os.kill(os.getpid(), signal.SIGSTOP)
@@ -283,15 +312,22 @@ class LineDriver(LinuxDriver):
     def _continued(self) -> None:
         """Continued; by one who stopped us without asking, the terminal may be anyhow."""
         itself, self._stopped_itself = self._stopped_itself, False
-        if not itself and self._auto_restart and self._outlet is not None:
+        if not itself and self._auto_restart and self._outlet is not None and not self._ends:
             self.suspend_application_mode()
             self._again(time.monotonic())
 
     def _again(self, since: float) -> None:
-        while not self._in_foreground():
-            os.kill(os.getpid(), signal.SIGSTOP)
+        """Take the terminal again once it is ours; who is to end meanwhile ends without it."""
+        while not self._in_foreground() and not self._ends:
+            time.sleep(HEAR_S)
+            if not self._ends:
+                os.kill(os.getpid(), signal.SIGSTOP)
+        if self._ends:
+            signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # a last word may be said from behind
+            return
         self.resume_application_mode()
-        self._home.unread(time.monotonic() - since)
+        self.went_on = time.monotonic()
+        self._home.unread(self.went_on - since)
 
     def _in_foreground(self) -> bool:
         try:

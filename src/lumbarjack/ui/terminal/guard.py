@@ -42,6 +42,9 @@ GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 class Leaves(Protocol):
     """What can be left: each may be called in any thread."""
 
+    ending: bool
+    """Whether it was told to leave; set here, by a signal or in any thread."""
+
     def leave(self, code: int) -> bool:
         """Have the loop keep what there is and leave; False where none runs yet."""
 
@@ -103,6 +106,7 @@ class Guard:
     def _begin(self, code: int) -> None:
         """Only plain assignments and a write: a signal may come in the midst of anything."""
         self._code = self._code or code
+        self._app.ending = True
         self._wake()
 
     def _wake(self) -> None:

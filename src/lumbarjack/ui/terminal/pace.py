@@ -25,6 +25,9 @@ HURRIED = 900
 GIVE_UP_S = 10.0
 """No answer for so long: this terminal does not answer any more."""
 
+FIRST_S = 0.6
+"""So long after the first question it is not known yet whether this terminal answers."""
+
 UNSURE_S = 0.5
 """Between two frames for a terminal that has stopped answering."""
 
@@ -50,9 +53,18 @@ class Pace:
         self._rests_until = float("-inf")
 
     @property
+    def answers(self) -> bool:
+        """Whether this terminal has answered."""
+        return self._answers
+
+    @property
     def waits(self) -> bool:
         """Whether an answer is expected."""
         return self._answers and self._asked is not None
+
+    def may_wait(self, at: float) -> bool:
+        """Whether an answer may still come, the first one included."""
+        return self.waits or (self._asked is not None and at - self._asked < FIRST_S)
 
     def sent(self, size: int, at: float) -> None:
         """So many bytes went."""
@@ -96,10 +108,11 @@ class Pace:
         return self._before + self._after < window
 
     def unanswered_s(self, at: float) -> float:
-        """For how many seconds an answer is due; 0 where none is, or none is to be expected."""
+        """For how many seconds an answer is due, beyond the time that the quickest one took; 0
+        where none is, or none is to be expected."""
         if self._asked is None or not self.waits or self._given_up(at):
             return 0.0
-        return at - self._asked
+        return max(0.0, at - self._asked - self._quickest)
 
     def _given_up(self, at: float) -> bool:
         return self._asked is not None and self._answers and at - self._asked > GIVE_UP_S
