@@ -186,9 +186,7 @@ def _fitted(bundle: Bundle, record: Record, item: PlanItem) -> Made:
 
 def done_before(record: Record) -> frozenset[str]:
     """The exercises that were done at least once, in part or whole."""
-    return frozenset(
-        e.exercise for s in record.sessions for e in s.exercises if e.status != "skipped"
-    )
+    return frozenset(e.exercise for s in record.sessions for e in s.performed)
 
 
 def _item(catalogue: Catalogue, record: Record, item: PlanItem) -> SessionItem:

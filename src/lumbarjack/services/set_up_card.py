@@ -83,17 +83,14 @@ Before = tuple[date, ExerciseDone]
 def _newest(record: Record, item: SessionItem) -> Before | None:
     """The newest time of this exercise, or of what stood in the plan in its place."""
     for session in sorted(record.sessions, key=lambda s: (s.at, s.id), reverse=True):
-        for done in reversed(session.exercises):
-            alike = item.exercise.id == done.exercise or item.planned == done.planned
-            if alike and done.status != "skipped":
+        for done in reversed(session.performed):
+            if item.exercise.id == done.exercise or item.planned == done.planned:
                 return session.day, done
     return None
 
 
 def _ever(record: Record, id: str) -> bool:
-    return any(
-        e.exercise == id and e.status != "skipped" for s in record.sessions for e in s.exercises
-    )
+    return any(e.exercise == id for s in record.sessions for e in s.performed)
 
 
 def _planned(record: Record, item: SessionItem) -> PlanItem | None:

@@ -184,9 +184,8 @@ def last_peaks(record: Record) -> Mapping[str, int | None]:
     """The peak of the newest time by exercise, for those that were done before."""
     peaks: dict[str, int | None] = dict.fromkeys(done_before(record))
     for session in sorted(record.sessions, key=lambda s: (s.at, s.id)):
-        for done in session.exercises:
-            if done.status != "skipped":
-                peaks[done.exercise] = done.peak
+        for done in session.performed:
+            peaks[done.exercise] = done.peak
     return peaks
 
 

@@ -61,9 +61,7 @@ class Seen:
     @cached_property
     def known(self) -> frozenset[str]:
         """The exercises done before, for what is to be learned first."""
-        return frozenset(
-            e.exercise for s in self.record.sessions for e in s.exercises if e.status != "skipped"
-        )
+        return frozenset(e.exercise for s in self.record.sessions for e in s.performed)
 
     def ids(self, first: date, last: date) -> tuple[str, ...]:
         """The entries with a pain number from `first` to `last`: what a rule looked at."""

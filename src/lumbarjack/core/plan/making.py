@@ -16,8 +16,8 @@ def own_rungs(catalogue: Catalogue, record: Record) -> Mapping[str, str]:
     """Ladder id -> the exercise last done on it, for ladders the person has been on."""
     found: dict[str, str] = {}
     for session in sorted(record.sessions, key=lambda s: (s.at, s.id)):
-        for done in session.exercises:
-            if done.status != "skipped" and done.exercise in catalogue:
+        for done in session.performed:
+            if done.exercise in catalogue:
                 found[catalogue.exercise(done.exercise).ladder] = done.exercise
     return found
 

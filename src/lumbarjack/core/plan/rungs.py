@@ -23,12 +23,7 @@ def here(catalogue: Catalogue, record: Record, rows: Iterable[Standing]) -> Mapp
 
 def reached(catalogue: Catalogue, record: Record, places: Iterable[str]) -> frozenset[str]:
     """The rungs that the person has come to: those up to where they are, and all done before."""
-    found = {
-        done.exercise
-        for session in record.sessions
-        for done in session.exercises
-        if done.status != "skipped"
-    }
+    found = {done.exercise for session in record.sessions for done in session.performed}
     for place in places:
         below: str | None = place
         while below is not None:

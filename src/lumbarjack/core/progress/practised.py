@@ -33,8 +33,7 @@ def practised(sessions: Iterable[SessionRecord], today: date) -> tuple[Practised
     found: dict[str, set[date]] = {}
     for session in sessions:
         if first <= session.day <= today:
-            for done in session.exercises:
-                if done.status != "skipped":
-                    found.setdefault(done.exercise, set()).add(session.day)
+            for done in session.performed:
+                found.setdefault(done.exercise, set()).add(session.day)
     rows = [Practised(exercise, tuple(sorted(days))) for exercise, days in found.items()]
     return tuple(sorted(rows, key=lambda p: (-len(p.days), -p.last.toordinal(), p.exercise)))

@@ -50,9 +50,8 @@ def _rank(item: SessionItem, newest: Mapping[str, date]) -> tuple[int, date]:
 def _last_done(record: Record) -> Mapping[str, date]:
     newest: dict[str, date] = {}
     for session in record.sessions:
-        for done in session.exercises:
-            if done.status != "skipped":
-                newest[done.exercise] = max(newest.get(done.exercise, date.min), session.day)
+        for done in session.performed:
+            newest[done.exercise] = max(newest.get(done.exercise, date.min), session.day)
     return newest
 
 

@@ -62,7 +62,6 @@ def eased_days(record: Record) -> frozenset[date]:
     """
     done: dict[date, list[bool]] = {}
     for session in record.sessions:
-        for exercise in session.exercises:
-            if exercise.status != "skipped":
-                done.setdefault(session.day, []).append(exercise.lowered_by is not None)
+        for exercise in session.performed:
+            done.setdefault(session.day, []).append(exercise.lowered_by is not None)
     return frozenset(day for day, lowered in done.items() if 2 * sum(lowered) >= len(lowered))

@@ -229,13 +229,8 @@ class FigurePlace(Widget):
         width, height = self.content_size
         if self._shown.size != (width, height) and self._fits(width, height):
             self._shown = self._picture()  # the first one, or a row of the older would not fit
-        ground = self.background_colors[1]
-        dress = Dress(
-            self.rich_style,
-            inks(self.app, self.palette or self.settings.palette),
-            self.get_line_filters(),
-            ground,
-        )
+        inked = inks(self.app, self.palette or self.settings.palette)
+        dress = Dress(self.rich_style, inked, self.get_line_filters(), self.background_colors[1])
         if self._shown.picture:
             return self._shown.rows(dress)
         plain = (Strip([Segment(self._plain(y, width), dress.paper)], width) for y in range(height))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import BLACK, Color
+from textual.color import Color
 from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
@@ -20,8 +20,8 @@ class Dress(NamedTuple):
 
     paper: Style
     inks: Sequence[Style]
-    filters: Sequence[LineFilter] = ()
-    ground: Color = BLACK
+    filters: Sequence[LineFilter]
+    ground: Color
 
 
 class Drawing:

@@ -189,9 +189,9 @@ def _last_effort(sessions: list[SessionRecord], exercise: str) -> Effort | None:
     There the peak may be that of the harder one.
     """
     for session in reversed(sessions):
-        for done in reversed(session.exercises):
+        for done in reversed(session.performed):
             eased = done.lowered_by is not None and done.planned != done.exercise
-            if done.exercise == exercise and done.status != "skipped" and not eased:
+            if done.exercise == exercise and not eased:
                 return Effort(done.before, done.peak)
     return None
 
