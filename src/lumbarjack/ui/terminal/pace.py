@@ -108,11 +108,10 @@ class Pace:
         return self._before + self._after < window
 
     def unanswered_s(self, at: float) -> float:
-        """For how many seconds an answer is due, beyond the time that the quickest one took; 0
-        where none is, or none is to be expected."""
+        """For how many seconds an answer is due; 0 where none is, or none is to be expected."""
         if self._asked is None or not self.waits or self._given_up(at):
             return 0.0
-        return max(0.0, at - self._asked - self._quickest)
+        return at - self._asked
 
     def _given_up(self, at: float) -> bool:
         return self._asked is not None and self._answers and at - self._asked > GIVE_UP_S
